@@ -1,0 +1,181 @@
+#include "core/domain/branch.h"
+#include "core/domain/client.h"
+#include "core/domain/feed.h"
+#include "core/domain/invitation.h"
+#include "core/domain/operation.h"
+#include "core/domain/practice.h"
+
+#include <array>
+#include <utility>
+
+// The contract's words beside our enums. Every list is open: a word that is not here stays as text.
+namespace {
+
+template <class Enum, size_t N>
+using Table = std::array<std::pair<QLatin1StringView, Enum>, N>;
+
+template <class Enum, size_t N>
+Word<Enum> lookUp(const Table<Enum, N> &table, const QString &text)
+{
+    for (const auto &[word, value] : table) {
+        if (text == word)
+            return {value, text};
+    }
+    return {Enum::Unknown, text};
+}
+
+} // namespace
+
+
+Word<BranchState> branchState(const QString &text)
+{
+    static constexpr Table<BranchState, 2> table{{
+        {QLatin1StringView("active"), BranchState::Active},
+        {QLatin1StringView("closed"), BranchState::Closed},
+    }};
+    return lookUp(table, text);
+}
+
+Word<InvitationStatus> invitationStatus(const QString &text)
+{
+    static constexpr Table<InvitationStatus, 6> table{{
+        {QLatin1StringView("pending"), InvitationStatus::Pending},
+        {QLatin1StringView("accepted"), InvitationStatus::Accepted},
+        {QLatin1StringView("rejected"), InvitationStatus::Rejected},
+        {QLatin1StringView("withdrawn"), InvitationStatus::Withdrawn},
+        {QLatin1StringView("expired"), InvitationStatus::Expired},
+        {QLatin1StringView("superseded"), InvitationStatus::Superseded},
+    }};
+    return lookUp(table, text);
+}
+
+Word<InvitationOrigin> invitationOrigin(const QString &text)
+{
+    static constexpr Table<InvitationOrigin, 2> table{{
+        {QLatin1StringView("client_pays_link"), InvitationOrigin::ClientPaysLink},
+        {QLatin1StringView("external_access"), InvitationOrigin::ExternalAccess},
+    }};
+    return lookUp(table, text);
+}
+
+Word<Billing> billing(const QString &text)
+{
+    static constexpr Table<Billing, 2> table{{
+        {QLatin1StringView("client_pays"), Billing::ClientPays},
+        {QLatin1StringView("charge_us"), Billing::ChargeUs},
+    }};
+    return lookUp(table, text);
+}
+
+Word<ClientState> clientState(const QString &text)
+{
+    static constexpr Table<ClientState, 2> table{{
+        {QLatin1StringView("active"), ClientState::Active},
+        {QLatin1StringView("disconnected"), ClientState::Disconnected},
+    }};
+    return lookUp(table, text);
+}
+
+Word<AccountantRole> accountantRole(const QString &text)
+{
+    static constexpr Table<AccountantRole, 2> table{{
+        {QLatin1StringView("primary"), AccountantRole::Primary},
+        {QLatin1StringView("accountant"), AccountantRole::Accountant},
+    }};
+    return lookUp(table, text);
+}
+
+Word<ReasonUse> reasonUse(const QString &text)
+{
+    static constexpr Table<ReasonUse, 2> table{{
+        {QLatin1StringView("rejection"), ReasonUse::Rejection},
+        {QLatin1StringView("disconnection"), ReasonUse::Disconnection},
+    }};
+    return lookUp(table, text);
+}
+
+Word<ActivityAction> activityAction(const QString &text)
+{
+    static constexpr Table<ActivityAction, 12> table{{
+        {QLatin1StringView("invitation_received"), ActivityAction::InvitationReceived},
+        {QLatin1StringView("invitation_accepted"), ActivityAction::InvitationAccepted},
+        {QLatin1StringView("invitation_rejected"), ActivityAction::InvitationRejected},
+        {QLatin1StringView("invitation_withdrawn"), ActivityAction::InvitationWithdrawn},
+        {QLatin1StringView("invitation_expired"), ActivityAction::InvitationExpired},
+        {QLatin1StringView("client_connected"), ActivityAction::ClientConnected},
+        {QLatin1StringView("client_disconnected"), ActivityAction::ClientDisconnected},
+        {QLatin1StringView("accountant_assigned"), ActivityAction::AccountantAssigned},
+        {QLatin1StringView("accountant_removed"), ActivityAction::AccountantRemoved},
+        {QLatin1StringView("note_added"), ActivityAction::NoteAdded},
+        {QLatin1StringView("first_step_done"), ActivityAction::FirstStepDone},
+        {QLatin1StringView("link_regenerated"), ActivityAction::LinkRegenerated},
+    }};
+    return lookUp(table, text);
+}
+
+QString permissionText(Permission permission)
+{
+    switch (permission) {
+    case Permission::ViewClients:
+        return QStringLiteral("view_clients");
+    case Permission::CreateClients:
+        return QStringLiteral("create_clients");
+    case Permission::GrantClientAccess:
+        return QStringLiteral("grant_client_access");
+    case Permission::RevokeClientAccess:
+        return QStringLiteral("revoke_client_access");
+    case Permission::DeleteClients:
+        return QStringLiteral("delete_clients");
+    case Permission::ViewClientNotes:
+        return QStringLiteral("view_client_notes");
+    case Permission::UpdateClientNotes:
+        return QStringLiteral("update_client_notes");
+    case Permission::ViewAuditLogs:
+        return QStringLiteral("view_audit_logs");
+    }
+    return {};
+}
+
+bool allows(const Branch &branch, Permission permission)
+{
+    return branch.permissions.contains(permissionText(permission));
+}
+
+QString objectKindText(ObjectKind kind)
+{
+    switch (kind) {
+    case ObjectKind::Branch:
+        return QStringLiteral("branch");
+    case ObjectKind::Reason:
+        return QStringLiteral("reason");
+    case ObjectKind::Member:
+        return QStringLiteral("member");
+    case ObjectKind::Invitation:
+        return QStringLiteral("invitation");
+    case ObjectKind::Client:
+        return QStringLiteral("client");
+    case ObjectKind::Activity:
+        return QStringLiteral("activity");
+    }
+    return {};
+}
+
+std::optional<ObjectKind> objectKind(const QString &text)
+{
+    for (const ObjectKind kind : {ObjectKind::Branch, ObjectKind::Reason, ObjectKind::Member, ObjectKind::Invitation,
+                                  ObjectKind::Client, ObjectKind::Activity}) {
+        if (text == objectKindText(kind))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+const InvitationId &decidedInvitation(const Decision &decision)
+{
+    return std::visit([](const auto &d) -> const InvitationId & { return d.invitationId; }, decision);
+}
+
+const QString &decidedRevision(const Decision &decision)
+{
+    return std::visit([](const auto &d) -> const QString & { return d.revision; }, decision);
+}
