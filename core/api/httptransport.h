@@ -18,12 +18,6 @@ struct HttpSettings
     qint64 mostBytes = 64LL * 1024 * 1024; ///< A larger body is no answer
 };
 
-/// A service's address as a person types it ("atlas.example.com", "https://atlas.example.com:8443/"): an https origin, or
-/// ErrorKind::InvalidInput with what is wrong with it (plain http, user names, paths, no host).
-[[nodiscard]] Result<QUrl> readServerAddress(const QString &typed);
-/// scheme://host:port, lower case, the port always said: the account's origin.
-[[nodiscard]] QString originOf(const QUrl &server);
-
 /// The real wire: HTTPS by Qt Network, one manager for requests and one for the event stream. Follows no redirect,
 /// ignores no TLS error, keeps no cookies and no cache, speaks HTTP/1.1 where Qt's HTTP/2 has known faults.
 /// Thread: the one it was made on, which runs an event loop.

@@ -4,27 +4,14 @@
 #include "core/domain/result.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QUrl>
 
 #include <functional>
-#include <memory>
-
-/// How the program was started.
-struct SessionOptions
-{
-    QUrl server;            ///< An https origin; empty: ask on the sign-in page
-    QString caFile;         ///< An additional trusted root (PEM); empty: none
-    QByteArray token;       ///< Empty: ask on the sign-in page, or offline
-    QString dataDir;        ///< The machine's own data folder of this program
-    bool offline = false;   ///< Ask the network nothing
-    Milliseconds hold{8'000}; ///< How long a decision can be taken back before it is sent, 0 to 60 s
-};
 
 /// What a person gives on the sign-in page.
 struct SignIn
 {
-    QUrl server;      ///< From readServerAddress
+    QUrl server;      ///< From readServerAddress (core/domain/serveraddress.h)
     QString caFile;
     QByteArray token;
 };
@@ -40,10 +27,10 @@ enum class SignInState {
 /// How the person wants to leave with something unsent.
 enum class QuitAnswer { SendNowAndQuit, QuitSendNextTime };
 
-/// The only door from the interface to the core: what to show, what to do, what changed. Owns the worker thread, on which
-/// everything below happens. Thread: the interface's; no call waits. Answers come by callback on the interface's thread,
-/// never from inside the call, and not at all once `context` is gone.
-class Session final : public QObject
+/// The only door from the interface to the core: what to show, what to do, what changed. The program's is LiveSession;
+/// tests of the interface alone have a scripted one. Thread: the interface's; no call waits. Answers come by callback on
+/// the interface's thread, never from inside the call, and not at all once `context` is gone.
+class Session : public QObject
 {
     Q_OBJECT
 
@@ -51,64 +38,60 @@ public:
     template <class T>
     using Answer = std::function<void(const Result<T> &)>;
 
-    explicit Session(SessionOptions options, QObject *parent = nullptr);
-    /// Stops the worker: what is committed is kept; waits at most for the commit under way.
-    ~Session() override;
+    using QObject::QObject;
 
-    /// Starts the worker. Opens the last account of this service from its cache, then asks the network.
-    void start();
+    /// Opens the last account of this service from its cache, then asks the network.
+    virtual void start() = 0;
 
     // --- What to show: the last that is known, at once --------------------------------------------------------------
-    [[nodiscard]] SignInState signInState() const;
-    [[nodiscard]] std::optional<Error> signInError() const;
+    [[nodiscard]] virtual SignInState signInState() const = 0;
+    [[nodiscard]] virtual std::optional<Error> signInError() const = 0;
     /// The service's address that was used last, for the sign-in page.
-    [[nodiscard]] QUrl server() const;
-    [[nodiscard]] const Overview &overview() const;
+    [[nodiscard]] virtual QUrl server() const = 0;
+    [[nodiscard]] virtual const Overview &overview() const = 0;
     /// The wall clock corrected by the service's last `Date`.
-    [[nodiscard]] Instant now() const;
-    /// The same clock as milliseconds to add to this computer's (for phrases about time).
-    [[nodiscard]] Milliseconds clockOffset() const;
+    [[nodiscard]] virtual Instant now() const = 0;
 
     // --- Lists: one open view a kind ---------------------------------------------------------------------------------
     /// Asks for a view; `listOpened` answers with the generation returned here. An older one's answer is not delivered.
-    quint64 openList(const ListQuery &query);
-    void closeList(ListKind kind);
-    /// `rowsLoaded` answers, unless the view has changed meanwhile (then `listChanged` comes and one asks again).
-    void loadRows(ListKind kind, quint64 generation, qsizetype first, qsizetype count);
+    virtual quint64 openList(const ListQuery &query) = 0;
+    virtual void closeList(ListKind kind) = 0;
+    /// `rowsLoaded` answers, unless the view has changed meanwhile (then `changed` comes and one asks again).
+    virtual void loadRows(ListKind kind, quint64 generation, qsizetype first, qsizetype count) = 0;
     /// Where an invitation stands in the open view: -1 where it isn't in it.
-    void findInvitation(const InvitationId &id, QObject *context, Answer<qsizetype> answer);
-    void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer);
+    virtual void findInvitation(const InvitationId &id, QObject *context, Answer<qsizetype> answer) = 0;
+    virtual void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer) = 0;
 
     // --- Decisions ---------------------------------------------------------------------------------------------------
     /// Keeps the decision durably, then answers; only then may the interface say "kept". An error keeps nothing, and the
     /// words stay where they are. `replaces`: the card's operation that this one stands in for ("Edit and send again").
-    void decide(const Decision &decision, const std::optional<OperationId> &replaces, QObject *context,
-                Answer<Operation> answer);
+    virtual void decide(const Decision &decision, const std::optional<OperationId> &replaces, QObject *context,
+                        Answer<Operation> answer) = 0;
     /// Takes a decision back. Conflict: it may already have been sent.
-    void undo(const OperationId &id, QObject *context, Answer<void> answer);
+    virtual void undo(const OperationId &id, QObject *context, Answer<void> answer) = 0;
     /// A card: the same decision under a new name.
-    void tryAgain(const OperationId &id, QObject *context, Answer<Operation> answer);
+    virtual void tryAgain(const OperationId &id, QObject *context, Answer<Operation> answer) = 0;
     /// A card "lost in a restore": the same operation, the same bytes.
-    void sendAgain(const OperationId &id, QObject *context, Answer<void> answer);
-    void dismiss(const OperationId &id, QObject *context, Answer<void> answer);
+    virtual void sendAgain(const OperationId &id, QObject *context, Answer<void> answer) = 0;
+    virtual void dismiss(const OperationId &id, QObject *context, Answer<void> answer) = 0;
     /// Ends every hold and opens the gate.
-    void sendNow();
+    virtual void sendNow() = 0;
 
-    void saveDraft(const Draft &draft);
-    void dropDraft(const InvitationId &id);
-    void loadDraft(const InvitationId &id, QObject *context, Answer<std::optional<Draft>> answer);
+    virtual void saveDraft(const Draft &draft) = 0;
+    virtual void dropDraft(const InvitationId &id) = 0;
+    virtual void loadDraft(const InvitationId &id, QObject *context, Answer<std::optional<Draft>> answer) = 0;
 
     // --- Connection --------------------------------------------------------------------------------------------------
     /// F5, "Try again".
-    void refresh();
+    virtual void refresh() = 0;
     /// The window was activated, the network came back, the computer woke: a hint to try now.
-    void hintActivity();
-    void signIn(const SignIn &signIn);
+    virtual void hintActivity() = 0;
+    virtual void signIn(const SignIn &signIn) = 0;
     /// Wipes the cache; the desk stays, unless `deleteDesk`.
-    void signOut(bool deleteDesk, QObject *context, Answer<void> answer);
+    virtual void signOut(bool deleteDesk, QObject *context, Answer<void> answer) = 0;
 
     /// Leaves: with SendNowAndQuit holds end and up to 10 s are given to what waits. `readyToQuit` comes once.
-    void prepareToQuit(QuitAnswer answer);
+    virtual void prepareToQuit(QuitAnswer answer) = 0;
 
 signals:
     void signInStateChanged();
@@ -117,8 +100,4 @@ signals:
     void listOpened(const ListOpened &list);
     void rowsLoaded(const RowPage &page);
     void readyToQuit(bool everythingSent);
-
-private:
-    class Private;
-    std::unique_ptr<Private> d;
 };
