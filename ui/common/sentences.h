@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/domain/overview.h"
+#include "core/domain/result.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+/// Sentences for people: what happened, what was kept, what to do next. Never a code alone, never blame.
+class Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+
+public:
+    /// A decision that could not be kept.
+    [[nodiscard]] static QString notKept(const Error &error);
+    /// A decision that could not be taken back.
+    [[nodiscard]] static QString notUndone(const Error &error);
+    /// Why signing in did not work.
+    [[nodiscard]] static QString signIn(const Error &error);
+    /// A permission that is missing: "You need the permission Create clients on London; ask your administrator"
+    [[nodiscard]] static QString permissionMissing(Permission permission, const QString &branchName);
+    /// The contract's word for a permission as a person reads it: "Create clients"
+    [[nodiscard]] static QString permissionName(const QString &permission);
+
+    /// What an operation of the outbox does: "Accept" / "Reject: Capacity full"
+    [[nodiscard]] static QString decision(const Operation &operation);
+    /// Where it stands: "will be sent in 8 s", "waits for a connection", "being sent", "may already have been sent: …"
+    [[nodiscard]] static QString standing(const OutboxEntry &entry);
+    /// A card's headline and text: "Priya accepted it at 14:02. Your rejection had no effect; the client was not told of it."
+    [[nodiscard]] static QString cardTitle(const OutboxEntry &entry);
+    [[nodiscard]] static QString cardText(const OutboxEntry &entry, Instant now);
+
+    /// The connection: 'Online', 'Offline', 'Synchronising' (accessible names of product.md), and a quiet line below.
+    [[nodiscard]] static QString connectionName(const SyncStatus &status);
+    [[nodiscard]] static QString connectionLine(const SyncStatus &status, Instant now);
+    [[nodiscard]] static QString trouble(const StoreTrouble &trouble);
+    [[nodiscard]] static QString unreadable(const UnreadableCard &card);
+};
