@@ -36,6 +36,7 @@ struct Response
     std::optional<Instant> date;
     std::optional<Milliseconds> retryAfter; ///< From now; an HTTP date is resolved against `Date`
     QByteArray body;
+    bool sentTwice = false; ///< The network stack sent the request again by itself: this answer proves nothing about the first
     QString detail; ///< For the log: what failed. No token, no body.
 };
 

@@ -103,10 +103,10 @@ struct Operation
     bool maybeApplied = false; ///< An attempt may have reached the service: can't be taken back
     int attempts = 0;
     Milliseconds hold{0};      ///< How long it is held before it may leave
-    Instant decidedAt;
-    std::optional<Instant> ackedAt;
-    std::optional<Instant> finishedAt;
-    std::optional<Instant> dismissedAt; ///< The person has seen its card
-    std::optional<OperationId> replaces; ///< "Edit and send again", "Try again": the operation before
-    OperationEnd end;
+    Instant decidedAt{};
+    std::optional<Instant> ackedAt{};
+    std::optional<Instant> finishedAt{};
+    std::optional<Instant> dismissedAt{};  ///< The person has seen its card
+    std::optional<OperationId> replaces{}; ///< "Edit and send again", "Try again": the operation before
+    OperationEnd end{};
 };

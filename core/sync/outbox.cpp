@@ -1,0 +1,243 @@
+#include "core/sync/outbox.h"
+
+#include "core/api/codec.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QString reasonLabel(CacheStore &cache, const Decision &decision)
+{
+    const auto *rejection = std::get_if<RejectInvitation>(&decision);
+    if (!rejection)
+        return {};
+    const Result<std::vector<Reason>> reasons = cache.reasons();
+    if (!reasons)
+        return {};
+    for (const Reason &reason : *reasons) {
+        if (reason.id == rejection->reasonId)
+            return reason.label;
+    }
+    return {};
+}
+
+} // namespace
+
+Outbox::Outbox(EngineCore &core)
+    : m_core(core), m_holdTimer(core.ports.scheduler), m_rescueTimer(core.ports.scheduler)
+{
+}
+
+Result<void> Outbox::start()
+{
+    if (const Result<int> back = m_core.watched(m_core.desk.giveBackAll()); !back)
+        return failure(back.error());
+    const Result<std::vector<Operation>> live = m_core.desk.live();
+    if (!live)
+        return failure(live.error());
+    const Result<std::vector<InvitationId>> uncaught = m_core.desk.uncaught();
+    if (!uncaught)
+        return failure(uncaught.error());
+    m_live = *live;
+    m_uncaught = std::set<InvitationId>(uncaught->begin(), uncaught->end());
+    m_holds.clear();
+    for (const Operation &operation : m_live)
+        beginHold(operation);
+    reviewAll();
+    overlayChanged();
+    return {};
+}
+
+// --- What a person does ---------------------------------------------------------------------------------------------
+
+Result<Operation> Outbox::decide(const Decision &decision, Milliseconds hold, const std::optional<OperationId> &replaces)
+{
+    const InvitationId &id = decidedInvitation(decision);
+    const Result<std::optional<Invitation>> found = m_core.cache.invitation(id);
+    if (!found)
+        return failure(found.error());
+    if (!*found)
+        return failure(ErrorKind::NotFound, QStringLiteral("invitation not in the cache"));
+    if ((*found)->status != InvitationStatus::Pending || (*found)->revision != decidedRevision(decision))
+        return failure(ErrorKind::Conflict, QStringLiteral("changed or decided since it was read"));
+    const Result<Operation> operation = make(decision, **found, hold, replaces);
+    if (!operation)
+        return operation;
+    const Result<void> added = m_core.watched(m_core.desk.add(*operation, m_core.ports.clock.wall()));
+    if (!added)
+        return failure(added.error());
+    m_live.push_back(*operation);
+    beginHold(*operation);
+    overlayChanged();
+    return operation;
+}
+
+Result<Operation> Outbox::make(const Decision &decision, const Invitation &invitation, Milliseconds hold,
+                               const std::optional<OperationId> &replaces)
+{
+    const Result<std::optional<Branch>> branch = m_core.cache.branch(invitation.branchId);
+    if (!branch)
+        return failure(branch.error());
+    Randomness &randomness = m_core.ports.randomness;
+    const quint64 high = randomness.next();
+    const Instant now = m_core.ports.clock.wall();
+    Operation operation{OperationId::fromRandom(high, randomness.next()), decision, writeOperation(decision, now),
+                        Reviewed{invitation.branchId, *branch ? (*branch)->name : QString(), invitation.companyName,
+                                 invitation.ownerName, invitation.ownerEmail, invitation.message,
+                                 reasonLabel(m_core.cache, decision)}};
+    operation.hold = hold;
+    operation.decidedAt = now;
+    operation.replaces = replaces;
+    return operation;
+}
+
+Result<void> Outbox::undo(const OperationId &id)
+{
+    const Result<void> cancelled = m_core.watched(m_core.desk.cancel(id, m_core.ports.clock.wall()));
+    reload(id);
+    overlayChanged();
+    return cancelled;
+}
+
+Result<Operation> Outbox::tryAgain(const OperationId &id, Milliseconds hold)
+{
+    const Result<std::optional<Operation>> old = m_core.desk.operation(id);
+    if (!old)
+        return failure(old.error());
+    if (!*old)
+        return failure(ErrorKind::NotFound, QStringLiteral("operation not on the desk"));
+    if ((*old)->state != OperationState::Failed && (*old)->state != OperationState::Conflict)
+        return failure(ErrorKind::Conflict, QStringLiteral("operation has not failed"));
+    return decide((*old)->decision, hold, id);
+}
+
+Result<void> Outbox::sendAgain(const OperationId &id)
+{
+    const Result<void> sent = m_core.watched(m_core.desk.sendAgain(id));
+    if (!sent)
+        return sent;
+    reload(id);
+    reviewOne(id);
+    overlayChanged();
+    m_core.pump();
+    return {};
+}
+
+Result<void> Outbox::dismiss(const OperationId &id)
+{
+    if (std::erase(m_confirmed, id) > 0) {
+        m_core.events.committed({});
+        return {};
+    }
+    const Result<void> dismissed = m_core.watched(m_core.desk.dismiss(id, m_core.ports.clock.wall()));
+    if (dismissed)
+        m_core.events.committed({});
+    return dismissed;
+}
+
+// --- Holds ----------------------------------------------------------------------------------------------------------
+
+void Outbox::beginHold(const Operation &operation)
+{
+    if (operation.state != OperationState::Held)
+        return;
+    m_wallSeen = m_core.ports.clock.wall();
+    m_monotonicSeen = m_core.ports.clock.monotonic();
+    m_holds.insert_or_assign(operation.id, m_monotonicSeen + operation.hold);
+    holdsChanged();
+}
+
+void Outbox::holdsChanged()
+{
+    if (m_holds.empty()) {
+        m_holdTimer.stop();
+        return;
+    }
+    const auto first = std::min_element(m_holds.begin(), m_holds.end(),
+                                        [](const auto &a, const auto &b) { return a.second < b.second; });
+    m_holdTimer.start(std::max(Milliseconds(0), first->second - m_core.ports.clock.monotonic()), [this] { holdsOver(); });
+}
+
+void Outbox::holdsOver()
+{
+    const Instant wall = m_core.ports.clock.wall();
+    const Milliseconds monotonic = m_core.ports.clock.monotonic();
+    // The wall went on and the monotonic clock didn't: the computer slept, and the person saw none of the hold.
+    const bool slept = (wall - m_wallSeen) - (monotonic - m_monotonicSeen) > 10s;
+    m_wallSeen = wall;
+    m_monotonicSeen = monotonic;
+    if (slept) {
+        for (const Operation &operation : m_live)
+            beginHold(operation);
+        return;
+    }
+    std::vector<OperationId> over;
+    for (const auto &[id, end] : m_holds) {
+        if (end <= monotonic)
+            over.push_back(id);
+    }
+    for (const OperationId &id : over) {
+        const Result<void> released = m_core.watched(m_core.desk.release(id));
+        if (!released && released.error().kind != ErrorKind::Conflict) {
+            m_holds.insert_or_assign(id, monotonic + 5s); // The disk: tried again
+            continue;
+        }
+        reload(id);
+    }
+    holdsChanged();
+    m_core.events.committed({});
+    m_core.pump();
+}
+
+void Outbox::endHolds()
+{
+    const Milliseconds now = m_core.ports.clock.monotonic();
+    for (auto &[id, end] : m_holds)
+        end = now;
+    m_wallSeen = m_core.ports.clock.wall();
+    m_monotonicSeen = now;
+    holdsOver();
+}
+
+std::optional<Milliseconds> Outbox::holdLeft(const OperationId &id) const
+{
+    const auto hold = m_holds.find(id);
+    if (hold == m_holds.end())
+        return std::nullopt;
+    return std::max(Milliseconds(0), hold->second - m_core.ports.clock.monotonic());
+}
+
+// --- The mirror of the desk, and what it overlays ----------------------------------------------------------------------
+
+void Outbox::reload(const OperationId &id)
+{
+    const Result<std::optional<Operation>> read = m_core.desk.operation(id);
+    if (!read)
+        return; // The row is as it was on the disk; the mirror is read again with the next change
+    const auto same = [&id](const Operation &operation) { return operation.id == id; };
+    const auto mirrored = std::find_if(m_live.begin(), m_live.end(), same);
+    const bool live = *read && isLive((*read)->state);
+    if (!live && mirrored != m_live.end())
+        m_live.erase(mirrored);
+    else if (live && mirrored != m_live.end())
+        *mirrored = **read;
+    else if (live)
+        m_live.push_back(**read);
+    if (!live || (*read)->state != OperationState::Held)
+        m_holds.erase(id);
+    if (!live)
+        m_rowWaits.erase(id);
+}
+
+void Outbox::overlayChanged(Touched touched)
+{
+    std::set<InvitationId> overlay = m_uncaught;
+    for (const Operation &operation : m_live)
+        overlay.insert(decidedInvitation(operation.decision));
+    const Result<Touched> changed = m_core.watched(m_core.cache.setOverlay(overlay));
+    if (changed)
+        touched.add(*changed);
+    m_core.events.committed(touched);
+}

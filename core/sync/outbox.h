@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/sync/core.h"
+#include "core/sync/feedrules.h"
+#include "core/sync/verdict.h"
+
+#include <map>
+#include <set>
+
+/// The accountant's decisions on this side of the wire: kept, held, taken back, settled; and what they overlay. Every
+/// change is committed to the desk first, then shown.
+class Outbox
+{
+public:
+    explicit Outbox(EngineCore &core);
+
+    /// After a start: what was in flight is ready again, every hold begins anew.
+    [[nodiscard]] Result<void> start();
+
+    // --- What a person does -----------------------------------------------------------------------------------------
+    /// Conflict: not pending here, changed since it was read, or decided already. NotFound: not here.
+    [[nodiscard]] Result<Operation> decide(const Decision &decision, Milliseconds hold,
+                                           const std::optional<OperationId> &replaces);
+    [[nodiscard]] Result<void> undo(const OperationId &id);
+    [[nodiscard]] Result<Operation> tryAgain(const OperationId &id, Milliseconds hold);
+    [[nodiscard]] Result<void> sendAgain(const OperationId &id);
+    [[nodiscard]] Result<void> dismiss(const OperationId &id);
+    void endHolds();
+
+    // --- For the pusher ---------------------------------------------------------------------------------------------
+    /// Ready and not told to wait by the service, oldest first.
+    [[nodiscard]] std::vector<OperationId> sendable() const;
+    /// Until the next row that the service told to wait may go again; empty where none waits.
+    [[nodiscard]] std::optional<Milliseconds> nextRowWait() const;
+    struct Claim
+    {
+        Operation operation;
+        bool earlierOpen = false; ///< An earlier attempt may have reached the service
+    };
+    [[nodiscard]] Result<Claim> claim(const OperationId &id);
+    void settle(const Claim &claim, const Verdict &verdict);
+
+    // --- From the feed ----------------------------------------------------------------------------------------------
+    /// After a page was applied: judges what is held or ready by what the cache now says.
+    void pageApplied(const ChangePage &page, const FeedState &before, const FeedState &after);
+    /// The page that is applied next has been asked for now: what is acked from here on can't be missing from it.
+    void pageAsked();
+
+    // --- To be shown ------------------------------------------------------------------------------------------------
+    [[nodiscard]] const std::vector<Operation> &live() const { return m_live; }
+    [[nodiscard]] std::optional<Milliseconds> holdLeft(const OperationId &id) const;
+    /// Acceptances confirmed in this run and not dismissed, newest first.
+    [[nodiscard]] const std::vector<OperationId> &confirmed() const { return m_confirmed; }
+    /// Something is there that is to be delivered.
+    [[nodiscard]] bool somethingWaits() const { return !m_live.empty(); }
+
+private:
+    struct RowWait
+    {
+        Milliseconds until; ///< Monotonic
+        int failures = 0;
+    };
+
+    [[nodiscard]] Result<Operation> make(const Decision &decision, const Invitation &invitation, Milliseconds hold,
+                                         const std::optional<OperationId> &replaces);
+    void reload(const OperationId &id);
+    void reviewAll();
+    void reviewOne(const OperationId &id);
+    void finish(const OperationId &id, OperationState to, const OperationEnd &end);
+    void giveBack(const Claim &claim, const Verdict &verdict);
+    void rescue();
+    void overlayChanged(Touched touched = {});
+    void beginHold(const Operation &operation);
+    void holdsChanged();
+    void holdsOver();
+    void markCaughtUp(const ChangePage &page);
+    void findLostByRestore();
+
+    EngineCore &m_core;
+    std::vector<Operation> m_live; ///< As the desk has them, oldest first
+    std::set<InvitationId> m_uncaught; ///< Acked, and the feed has not brought it yet
+    std::set<OperationId> m_ackedSincePage; ///< Acked after the page under way was asked for
+    std::vector<OperationId> m_confirmed;
+    std::map<OperationId, Milliseconds> m_holds; ///< Monotonic ends
+    std::map<OperationId, RowWait> m_rowWaits;
+    std::set<OperationId> m_stuck; ///< Answered, but the desk could not be written: to be given back
+    OwnedTimer m_holdTimer;
+    OwnedTimer m_rescueTimer;
+    Instant m_wallSeen;
+    Milliseconds m_monotonicSeen{0};
+};

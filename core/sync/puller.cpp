@@ -1,0 +1,154 @@
+#include "core/sync/puller.h"
+
+#include "core/api/codec.h"
+#include "core/api/requests.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace {
+/// A page takes the worker some tens of milliseconds to apply: a decision doesn't wait longer than that behind it.
+constexpr int changesInAPage = 1000;
+constexpr Milliseconds betweenRecounts = 1h;
+constexpr Milliseconds tooSoonToRestart = 10min;
+} // namespace
+
+Puller::Puller(EngineCore &core, Outbox &outbox)
+    : m_core(core), m_outbox(outbox)
+{
+}
+
+Result<void> Puller::start()
+{
+    Result<FeedState> feed = m_core.cache.feedState();
+    if (feed && feed->state.isEmpty() && !feed->inFullPass)
+        feed = m_core.watched(m_core.cache.beginFullPass());
+    if (!feed)
+        return failure(feed.error());
+    m_feed = *feed;
+    m_lastSyncAt = m_feed.everWhole ? m_feed.lastPageAt : std::nullopt;
+    return {};
+}
+
+void Puller::stop()
+{
+    ++m_request;
+    m_asking = false;
+}
+
+void Puller::want()
+{
+    m_wanted = true;
+    m_core.pump();
+}
+
+void Puller::ask()
+{
+    m_wanted = false;
+    m_asking = true;
+    m_outbox.pageAsked();
+    const quint64 request = ++m_request;
+    m_core.ports.transport.send(changesRequest(m_feed.state, changesInAPage), [this, request](const Response &response) {
+        if (request != m_request)
+            return;
+        m_asking = false;
+        heard(response);
+        m_core.events.statusChanged();
+        m_core.pump();
+    });
+}
+
+void Puller::heard(const Response &response)
+{
+    const Trouble trouble = troubleOf(response);
+    if (trouble != Trouble::None)
+        return fail(trouble, response);
+    answered(response);
+    if (response.status == 200)
+        return response.contentType == "application/json" ? pageCame(response) : fail(Trouble::Blocked, response);
+    refused(response);
+}
+
+void Puller::fail(Trouble trouble, const Response &response)
+{
+    m_wanted = true;
+    m_core.gate.failed(Channel::Changes, trouble, response.retryAfter, m_outbox.somethingWaits());
+}
+
+void Puller::refused(const Response &response)
+{
+    if (response.status == 401)
+        return signedOut();
+    if (response.status == 410 || response.status == 400)
+        return restart(response);
+    const Result<Problem> problem = readProblem(response.body);
+    if (response.status == 403 && problem && problem->code == QLatin1StringView("client_too_old"))
+        return tooOld();
+    fail(Trouble::Service, response);
+}
+
+void Puller::restart(const Response &response)
+{
+    const Milliseconds now = m_core.ports.clock.monotonic();
+    const bool again = m_restartedAt && now - *m_restartedAt < tooSoonToRestart;
+    const bool fromTheBeginning = m_feed.state.isEmpty();
+    m_restartedAt = now;
+    m_wanted = true;
+    if (!fromTheBeginning) {
+        const Result<FeedState> begun = m_core.watched(m_core.cache.beginFullPass());
+        if (begun)
+            m_feed = *begun;
+        m_catchingUp = true;
+        if (begun && !again)
+            return;
+    }
+    // A service that takes back its states again and again, or refuses even the beginning, is asked ever more seldom.
+    fail(Trouble::Service, response);
+}
+
+void Puller::pageCame(const Response &response)
+{
+    const Result<ChangePage> page = readChangePage(response.body);
+    if (!page || (page->hasMore && page->newState == m_feed.state)) {
+        qCWarning(logSync, "a page was refused: %s", page ? "its state did not move" : qUtf8Printable(page.error().detail));
+        return fail(Trouble::Service, response);
+    }
+    const Result<PageApplied> applied = m_core.watched(m_core.cache.applyPage(*page, m_core.ports.clock.wall()));
+    if (!applied)
+        return fail(m_core.gate.trouble(), response); // The disk: asked for again, nothing is lost
+    const FeedState before = std::exchange(m_feed, applied->feed);
+    m_core.gate.succeeded(Channel::Changes);
+    m_wanted = m_wanted || page->hasMore;
+    m_catchingUp = page->hasMore;
+    m_core.events.committed(applied->touched);
+    m_outbox.pageApplied(*page, before, m_feed);
+    if (!page->hasMore) {
+        m_lastSyncAt = m_core.ports.clock.wall();
+        comparePending(*page);
+    }
+}
+
+void Puller::comparePending(const ChangePage &page)
+{
+    const Result<std::map<BranchId, qint64>> ours = m_core.cache.rawPending();
+    const Result<std::vector<Unreadable>> unreadable = m_core.cache.unreadable();
+    if (!ours || !unreadable || !unreadable->empty())
+        return; // What can't be read can't be counted
+    std::map<BranchId, qint64> difference = page.pending;
+    for (const auto &[branch, count] : *ours)
+        difference[branch] -= count;
+    const bool same = std::all_of(difference.begin(), difference.end(), [](const auto &d) { return d.second == 0; });
+    m_mismatches = same ? 0 : m_mismatches + 1;
+    const Milliseconds now = m_core.ports.clock.monotonic();
+    if (m_mismatches < 2 || (m_recountedAt && now - *m_recountedAt < betweenRecounts))
+        return;
+    qCWarning(logSync, "the service counts other pending invitations than the cache: reading everything again");
+    m_recountedAt = now;
+    m_mismatches = 0;
+    if (const Result<FeedState> begun = m_core.watched(m_core.cache.beginFullPass())) {
+        m_feed = *begun;
+        m_wanted = true;
+        m_catchingUp = true;
+    }
+}

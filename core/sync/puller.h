@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/sync/core.h"
+#include "core/sync/outbox.h"
+
+/// Asks for changes and applies them, page by page; page and state are committed together.
+class Puller
+{
+public:
+    Puller(EngineCore &core, Outbox &outbox);
+
+    [[nodiscard]] Result<void> start();
+    void stop();
+
+    /// Something may be new: asked for as soon as the gate lets it. While a page is under way, once more after it.
+    void want();
+    [[nodiscard]] bool isWanted() const { return m_wanted && !m_asking; }
+    [[nodiscard]] bool isAsking() const { return m_asking; }
+    /// More than a look whether there is something: pages are still to come.
+    [[nodiscard]] bool isCatchingUp() const { return m_catchingUp; }
+    [[nodiscard]] const FeedState &feed() const { return m_feed; }
+    [[nodiscard]] std::optional<Instant> lastSyncAt() const { return m_lastSyncAt; }
+
+    void ask();
+
+    /// What an answer means for the whole engine, where it means anything.
+    std::function<void()> signedOut;
+    std::function<void()> tooOld;
+    std::function<void(const Response &)> answered; ///< Every answer of the service: carries its clock
+
+private:
+    void heard(const Response &response);
+    void pageCame(const Response &response);
+    void refused(const Response &response);
+    void fail(Trouble trouble, const Response &response);
+    void restart(const Response &response);
+    void comparePending(const ChangePage &page);
+
+    EngineCore &m_core;
+    Outbox &m_outbox;
+    FeedState m_feed;
+    bool m_wanted = true;
+    bool m_asking = false;
+    bool m_catchingUp = true;
+    int m_mismatches = 0; ///< Closing pages running whose pending counts differ from ours
+    std::optional<Milliseconds> m_recountedAt; ///< Monotonic: the last full pass because of that
+    std::optional<Milliseconds> m_restartedAt; ///< Monotonic: the last 410
+    std::optional<Instant> m_lastSyncAt;
+    quint64 m_request = 0; ///< Answers to older requests are not heard
+};
