@@ -1,0 +1,193 @@
+#include "tests/support/fakesession.h"
+
+#include "core/domain/responseclock.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+template <class T>
+void FakeSession::answerOnce(std::optional<Error> &scripted, QObject *context, const Answer<T> &answer,
+                             std::function<Result<T>()> make)
+{
+    const std::optional<Error> error = std::exchange(scripted, std::nullopt);
+    later(context, [error, answer, make] {
+        if (error)
+            answer(Result<T>(tl::unexpected<Error>(*error)));
+        else
+            answer(make());
+    });
+}
+
+// --- Invitations
+// ---------------------------------------------------------------------------------------------------------
+
+Invitation *FakeSession::find(const InvitationId &id)
+{
+    const auto at = std::find_if(world.invitations.begin(), world.invitations.end(),
+                                 [&](const Invitation &invitation) { return invitation.id == id; });
+    return at == world.invitations.end() ? nullptr : &*at;
+}
+
+OutboxEntry *FakeSession::liveOperation(const InvitationId &id)
+{
+    const auto at = std::find_if(shown.waiting.begin(), shown.waiting.end(), [&](const OutboxEntry &entry) {
+        return decidedInvitation(entry.operation.decision) == id;
+    });
+    return at == shown.waiting.end() ? nullptr : &*at;
+}
+
+void FakeSession::findInvitation(const InvitationId &id, QObject *context, Answer<qsizetype> answer)
+{
+    answerOnce<qsizetype>(nextLoadError, context, answer, [this, id]() -> Result<qsizetype> {
+        const std::vector<Row> &rows = view(ListKind::Invitations).rows;
+        const auto at =
+            std::find_if(rows.begin(), rows.end(), [&](const Row &row) { return rowKey(row) == id.text(); });
+        return at == rows.end() ? qsizetype(-1) : qsizetype(at - rows.begin());
+    });
+}
+
+void FakeSession::loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer)
+{
+    answerOnce<InvitationDetails>(nextLoadError, context, answer, [this, id]() -> Result<InvitationDetails> {
+        const Invitation *invitation = find(id);
+        if (!invitation)
+            return failure(ErrorKind::NotFound);
+        InvitationDetails details{
+            .invitation = *invitation, .branch = {}, .dueAt = {}, .operation = {}, .reasonLabel = {}};
+        for (const Branch &branch : shown.branches) {
+            if (branch.id == invitation->branchId)
+                details.branch = branch;
+        }
+        details.dueAt = dueAt(invitation->sentAt, shown.account ? shown.account->respondWithinHours : 48);
+        for (const Reason &reason : shown.reasons) {
+            if (invitation->reasonId == reason.id)
+                details.reasonLabel = reason.label;
+        }
+        for (const Operation &operation : ended) {
+            if (decidedInvitation(operation.decision) == id)
+                details.operation = operation;
+        }
+        if (const OutboxEntry *live = liveOperation(id))
+            details.operation = live->operation;
+        return details;
+    });
+}
+
+// --- Decisions
+// -----------------------------------------------------------------------------------------------------------
+
+Result<Operation> FakeSession::keep(const Decision &decision, const std::optional<OperationId> &replaces)
+{
+    const InvitationId &id = decidedInvitation(decision);
+    const Invitation *invitation = find(id);
+    if (!invitation)
+        return failure(ErrorKind::NotFound);
+    if (liveOperation(id))
+        return failure(ErrorKind::Conflict);
+    Operation operation = samples::operation(++m_operations, decision, *invitation);
+    operation.replaces = replaces;
+    operation.decidedAt = clock;
+    shown.waiting.push_back(
+        {.operation = operation, .undoable = true, .holdLeft = operation.hold, .current = {}, .clientId = {}});
+    publish({id});
+    return operation;
+}
+
+void FakeSession::decide(const Decision &decision, const std::optional<OperationId> &replaces, QObject *context,
+                         Answer<Operation> answer)
+{
+    decisions.push_back(decision);
+    replaced.push_back(replaces);
+    answerOnce<Operation>(nextError, context, answer, [this, decision, replaces] { return keep(decision, replaces); });
+}
+
+void FakeSession::undo(const OperationId &id, QObject *context, Answer<void> answer)
+{
+    undone.push_back(id);
+    answerOnce<void>(nextError, context, answer, [this, id]() -> Result<void> {
+        const auto at = std::find_if(shown.waiting.begin(), shown.waiting.end(),
+                                     [&](const OutboxEntry &entry) { return entry.operation.id == id; });
+        if (at == shown.waiting.end() || !at->undoable)
+            return failure(ErrorKind::Conflict);
+        const InvitationId invitation = decidedInvitation(at->operation.decision);
+        shown.waiting.erase(at);
+        publish({invitation});
+        return {};
+    });
+}
+
+void FakeSession::tryAgain(const OperationId &id, QObject *context, Answer<Operation> answer)
+{
+    triedAgain.push_back(id);
+    answerOnce<Operation>(nextError, context, answer, [this, id]() -> Result<Operation> {
+        for (const OutboxEntry &entry : shown.attention) {
+            if (entry.operation.id == id)
+                return keep(Decision(entry.operation.decision), id);
+        }
+        return failure(ErrorKind::NotFound);
+    });
+}
+
+void FakeSession::sendAgain(const OperationId &id, QObject *context, Answer<void> answer)
+{
+    sentAgain.push_back(id);
+    answerOnce<void>(nextError, context, answer, []() -> Result<void> { return {}; });
+}
+
+void FakeSession::dismiss(const OperationId &id, QObject *context, Answer<void> answer)
+{
+    dismissed.push_back(id);
+    answerOnce<void>(nextError, context, answer, [this, id]() -> Result<void> {
+        std::erase_if(shown.attention, [&](const OutboxEntry &entry) { return entry.operation.id == id; });
+        publish();
+        return {};
+    });
+}
+
+void FakeSession::saveDraft(const Draft &draft)
+{
+    savedDrafts.push_back(draft);
+    drafts.insert_or_assign(draft.invitationId, draft);
+}
+
+void FakeSession::dropDraft(const InvitationId &id)
+{
+    droppedDrafts.push_back(id);
+    drafts.erase(id);
+}
+
+void FakeSession::loadDraft(const InvitationId &id, QObject *context, Answer<std::optional<Draft>> answer)
+{
+    answerOnce<std::optional<Draft>>(nextLoadError, context, answer, [this, id]() -> Result<std::optional<Draft>> {
+        const auto at = drafts.find(id);
+        return at == drafts.end() ? std::optional<Draft>() : std::optional<Draft>(at->second);
+    });
+}
+
+// --- Connection
+// ----------------------------------------------------------------------------------------------------------
+
+void FakeSession::signIn(const SignIn &given)
+{
+    signIns.push_back(given);
+    standing = SignInState::Checking;
+    QTimer::singleShot(0, this, [this] { emit signInStateChanged(); });
+}
+
+void FakeSession::signOut(bool deleteDesk, QObject *context, Answer<void> answer)
+{
+    signOuts.push_back(deleteDesk);
+    answerOnce<void>(nextError, context, answer, [this]() -> Result<void> {
+        standing = SignInState::SignedOut;
+        emit signInStateChanged();
+        return {};
+    });
+}
+
+void FakeSession::prepareToQuit(QuitAnswer answer)
+{
+    quits.push_back(answer);
+    QTimer::singleShot(0, this, [this] { emit readyToQuit(shown.waiting.empty()); });
+}
