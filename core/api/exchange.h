@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/api/transport.h"
+
+#include <QObject>
+
+class QNetworkReply;
+
+/// One request under way: collects its answer, at most `mostBytes` of it, and gives it away once, by `answered`, which
+/// may destroy this; not at all where it is destroyed before. Thread: the reply's.
+class Exchange final : public QObject
+{
+public:
+    using Answered = std::function<void(const Response &)>;
+
+    /// Takes the reply.
+    Exchange(QNetworkReply *reply, qint64 mostBytes, Answered answered);
+    ~Exchange() override;
+
+private:
+    void read();
+    void finish();
+    void answer();
+    [[nodiscard]] Response response() const;
+
+    QNetworkReply *m_reply;
+    qint64 m_mostBytes;
+    Answered m_answered;
+    QByteArray m_body;
+    QString m_distrust; ///< What was wrong with the certificate
+    bool m_tooLarge = false;
+};
