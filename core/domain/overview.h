@@ -2,6 +2,7 @@
 
 #include "core/domain/account.h"
 #include "core/domain/branch.h"
+#include "core/domain/lists.h"
 #include "core/domain/operation.h"
 #include "core/domain/practice.h"
 
@@ -92,11 +93,11 @@ struct OutboxEntry
 {
     Operation operation;
     bool undoable = false; ///< It can't have left yet
-    std::optional<Milliseconds> holdLeft; ///< While held, as of this value's making
+    std::optional<Milliseconds> holdLeft{}; ///< While held, as of this value's making
     bool connecting = false; ///< Offline or gated: waits for a connection
     bool currentIsPending = false; ///< With a card: the invitation is here and pending, it can be decided again
-    std::optional<Invitation> current; ///< With a card: the invitation as it now is here
-    std::optional<ClientId> clientId; ///< An acked acceptance: the client it made
+    std::optional<Invitation> current{}; ///< With a card: the invitation as it now is here
+    std::optional<ClientRow> client{}; ///< Of a confirmed acceptance: the client that it made
 };
 
 /// What the interface shows beside the lists. Small: crosses threads whole.

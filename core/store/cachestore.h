@@ -53,6 +53,8 @@ public:
     /// anew. Errors: Busy, Disk, DiskFull, NewerSchema.
     [[nodiscard]] static Result<std::unique_ptr<CacheStore>> open(const QString &path, std::vector<StoreTrouble> &trouble);
     ~CacheStore();
+    /// Deletes a closed cache and what SQLite keeps beside it. False where something could not be deleted.
+    [[nodiscard]] static bool removeFiles(const QString &path);
 
     // --- The feed -------------------------------------------------------------------------------------------------
     [[nodiscard]] Result<FeedState> feedState();

@@ -1,0 +1,222 @@
+#include "core/session/worker.h"
+
+#include "core/domain/serveraddress.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr Milliseconds longestQuit = 10s;
+}
+
+Worker::Worker(SessionOptions options, std::shared_ptr<const LatestLists> latest)
+    : m_options(std::move(options)), m_latest(std::move(latest)), m_minute(m_scheduler), m_publishTimer(m_scheduler)
+    , m_quitTimer(m_scheduler)
+{
+}
+
+Worker::~Worker()
+{
+    closeAccount();
+}
+
+void Worker::start()
+{
+    if (const Result<void> made = makeDataDir(); !made)
+        return say(SignInState::SignedOut, made.error());
+    m_index = AccountIndex::read(m_options.dataDir);
+    if (const auto last = m_index.lastUsed({}); m_options.server.isEmpty() && last)
+        m_options.server = QUrl(last->key.origin);
+    openLastOrAsk();
+}
+
+Result<void> Worker::makeDataDir()
+{
+    if (!QDir().mkpath(m_options.dataDir))
+        return failure(ErrorKind::Disk, QStringLiteral("the data folder can't be made"));
+    QFile::setPermissions(m_options.dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
+}
+
+Result<void> Worker::makeTransport()
+{
+    HttpSettings settings;
+    settings.server = m_options.server;
+    settings.caFile = m_options.caFile;
+    settings.token = m_options.token;
+    Result<std::unique_ptr<HttpTransport>> transport = HttpTransport::create(settings);
+    if (!transport)
+        return failure(transport.error());
+    m_transport = std::move(*transport);
+    return {};
+}
+
+void Worker::openLastOrAsk()
+{
+    const bool canAsk = !m_options.offline && !m_options.token.isEmpty() && !m_options.server.isEmpty();
+    if (!canAsk && !m_options.offline)
+        return say(SignInState::SignedOut);
+    if (const Result<void> made = makeTransport(); !made)
+        return say(SignInState::SignedOut, made.error());
+    const QString origin = m_options.server.isEmpty() ? QString() : originOf(m_options.server);
+    if (const auto last = m_index.lastUsed(origin))
+        return openAccount(last->key, std::nullopt);
+    if (!canAsk)
+        return say(SignInState::SignedOut, Error{ErrorKind::Network, QStringLiteral("offline, and nothing is cached here")});
+    probe();
+}
+
+void Worker::probe()
+{
+    say(SignInState::Checking);
+    AccountProbe::Events events;
+    events.found = [this](const SessionFacts &facts) {
+        const AccountKey key{originOf(m_options.server), facts.practiceId, facts.userId};
+        // Queued: opening the account ends the probe, which is still in its own call here.
+        QMetaObject::invokeMethod(this, [this, key, facts] { openAccount(key, facts); }, Qt::QueuedConnection);
+    };
+    events.waiting = [this](const Error &error) { say(SignInState::Checking, error); };
+    events.ended = [this](const Error &error) { say(SignInState::SignedOut, error); };
+    m_probe = std::make_unique<AccountProbe>(m_clock, m_scheduler, m_randomness, *m_transport, host(), std::move(events));
+    m_probe->ask();
+}
+
+void Worker::openAccount(const AccountKey &key, const std::optional<SessionFacts> &facts)
+{
+    m_probe.reset();
+    closeAccount();
+    const Result<AccountIndex::Entry> entry = m_index.use(key, m_clock.wall());
+    if (!entry)
+        return say(SignInState::SignedOut, entry.error());
+    if (const Result<void> opened = openStores(entry->folder); !opened) {
+        closeAccount();
+        return say(SignInState::SignedOut, opened.error());
+    }
+    m_account = key;
+    if (facts)
+        (void)m_cache->setSession(*facts); // The engine asks again before it sends, and says if the disk fails
+    if (const Result<std::optional<SessionFacts>> known = m_cache->session(); known && *known)
+        m_facts = *known;
+    else
+        m_facts = facts;
+    startEngine(key);
+    say(SignInState::SignedIn);
+    publish();
+    minutePassed();
+}
+
+Result<void> Worker::openStores(const QString &folder)
+{
+    m_folder = m_options.dataDir + u'/' + folder;
+    if (!QDir().mkpath(m_folder))
+        return failure(ErrorKind::Disk, QStringLiteral("the account's folder can't be made"));
+    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // The precious file first: where it can't be opened, the cache is not touched either.
+    Result<std::unique_ptr<DeskStore>> desk = DeskStore::open(m_folder + QLatin1StringView("/desk.db"), m_trouble);
+    if (!desk)
+        return failure(desk.error());
+    m_desk = std::move(*desk);
+    Result<std::unique_ptr<CacheStore>> cache = CacheStore::open(m_folder + QLatin1StringView("/cache.db"), m_trouble);
+    if (!cache)
+        return failure(cache.error());
+    m_cache = std::move(*cache);
+    return {};
+}
+
+void Worker::startEngine(const AccountKey &key)
+{
+    const EnginePorts ports{m_clock, m_scheduler, m_randomness, *m_transport};
+    m_engine = std::make_unique<SyncEngine>(ports, *m_cache, *m_desk, key, host(), engineEvents());
+    if (const Result<void> started = m_engine->start(m_options.offline); !started)
+        diskFailed(started.error());
+}
+
+void Worker::closeAccount()
+{
+    m_minute.stop();
+    for (std::unique_ptr<ListView> &view : m_views)
+        view.reset();
+    m_engine.reset();
+    m_cache.reset();
+    m_desk.reset();
+    m_account.reset();
+    m_facts.reset();
+    m_branches.reset();
+    m_reasons.reset();
+    m_trouble.clear();
+    m_touched = {};
+}
+
+void Worker::say(SignInState state, const std::optional<Error> &error)
+{
+    emit signInChanged(state, error, m_options.server);
+}
+
+// --- Connection -----------------------------------------------------------------------------------------------------
+
+void Worker::refresh()
+{
+    if (m_engine)
+        m_engine->refresh();
+    else if (m_probe)
+        m_probe->askNow();
+}
+
+void Worker::hintActivity()
+{
+    if (m_engine)
+        m_engine->hint();
+    else if (m_probe)
+        m_probe->askNow();
+}
+
+void Worker::signIn(const SignIn &signIn)
+{
+    m_probe.reset();
+    closeAccount();
+    m_options.server = signIn.server;
+    m_options.caFile = signIn.caFile;
+    m_options.token = signIn.token;
+    openLastOrAsk();
+}
+
+Result<void> Worker::signOut(bool deleteDesk)
+{
+    m_probe.reset();
+    const std::optional<AccountKey> account = m_account;
+    const QString folder = m_folder;
+    closeAccount();
+    m_options.token.clear();
+    m_transport.reset();
+    bool removed = true;
+    if (account) {
+        removed = CacheStore::removeFiles(folder + QLatin1StringView("/cache.db"));
+        if (deleteDesk)
+            removed = QDir(folder).removeRecursively() && removed;
+    }
+    say(SignInState::SignedOut);
+    if (account) {
+        if (const Result<void> forgotten = m_index.forget(*account); !forgotten)
+            return forgotten;
+    }
+    if (!removed)
+        return failure(ErrorKind::Disk, QStringLiteral("some files could not be removed"));
+    return {};
+}
+
+void Worker::prepareToQuit(QuitAnswer answer)
+{
+    const bool waits = m_engine && m_engine->outbox().somethingWaits();
+    if (answer == QuitAnswer::QuitSendNextTime || !waits) {
+        emit readyToQuit(!waits);
+        return;
+    }
+    m_quitting = true;
+    m_quitTimer.start(longestQuit, [this] {
+        m_quitting = false;
+        emit readyToQuit(false);
+    });
+    m_engine->sendNow();
+}

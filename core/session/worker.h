@@ -1,0 +1,134 @@
+#pragma once
+
+#include "core/api/httptransport.h"
+#include "core/session/accountindex.h"
+#include "core/session/accountprobe.h"
+#include "core/session/livesession.h"
+#include "core/session/realports.h"
+#include "core/store/listview.h"
+#include "core/sync/syncengine.h"
+
+#include <array>
+#include <atomic>
+
+/// How many kinds of lists there are: one view of each can be open.
+inline constexpr size_t listKinds = 3;
+
+/// Which view the interface asked for last, so that one asked for before it is not even opened. Written by the interface's
+/// thread, read by the worker's.
+using LatestLists = std::array<std::atomic<quint64>, listKinds>;
+
+/// Everything below the interface, on the worker thread: the account's files, its engine, the network, the open views. All
+/// calls and signals are queued between the threads.
+class Worker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Worker(SessionOptions options, std::shared_ptr<const LatestLists> latest);
+    ~Worker() override;
+
+    void start();
+
+    // --- Lists ------------------------------------------------------------------------------------------------------
+    void openList(const ListQuery &query, quint64 generation);
+    void closeList(ListKind kind);
+    void loadRows(ListKind kind, quint64 generation, qsizetype first, qsizetype count);
+    [[nodiscard]] Result<qsizetype> findInvitation(const InvitationId &id);
+    [[nodiscard]] Result<InvitationDetails> details(const InvitationId &id);
+
+    // --- Decisions --------------------------------------------------------------------------------------------------
+    [[nodiscard]] Result<Operation> decide(const Decision &decision, const std::optional<OperationId> &replaces);
+    [[nodiscard]] Result<void> undo(const OperationId &id);
+    [[nodiscard]] Result<Operation> tryAgain(const OperationId &id);
+    [[nodiscard]] Result<void> sendAgain(const OperationId &id);
+    [[nodiscard]] Result<void> dismiss(const OperationId &id);
+    void sendNow();
+    void saveDraft(const Draft &draft);
+    void dropDraft(const InvitationId &id);
+    [[nodiscard]] Result<std::optional<Draft>> draft(const InvitationId &id);
+
+    // --- Connection -------------------------------------------------------------------------------------------------
+    void refresh();
+    void hintActivity();
+    void signIn(const SignIn &signIn);
+    [[nodiscard]] Result<void> signOut(bool deleteDesk);
+    void prepareToQuit(QuitAnswer answer);
+
+signals:
+    void signInChanged(SignInState state, const std::optional<Error> &error, const QUrl &server);
+    /// `clockOffset`: to add to this computer's clock.
+    void changed(const ChangeSet &changes, Milliseconds clockOffset);
+    void listOpened(const ListOpened &list);
+    void rowsLoaded(const RowPage &page);
+    void readyToQuit(bool everythingSent);
+
+private:
+    // --- worker.cpp: whose files, which wire ------------------------------------------------------------------------
+    [[nodiscard]] Result<void> makeDataDir();
+    [[nodiscard]] Result<void> makeTransport();
+    void openLastOrAsk();
+    void probe();
+    void openAccount(const AccountKey &key, const std::optional<SessionFacts> &facts);
+    [[nodiscard]] Result<void> openStores(const QString &folder);
+    void startEngine(const AccountKey &key);
+    void closeAccount();
+    void say(SignInState state, const std::optional<Error> &error = std::nullopt);
+    [[nodiscard]] QString host() const { return m_options.server.host(QUrl::FullyEncoded).toLower(); }
+
+    // --- workeroverview.cpp: what is told after each commit ---------------------------------------------------------
+    [[nodiscard]] EngineEvents engineEvents();
+    void touch(const Touched &touched);
+    void touchStatus();
+    void schedulePublish();
+    void publish();
+    void minutePassed();
+    [[nodiscard]] std::optional<Overview> readOverview();
+    void addOutbox(Overview &overview);
+    void addConnectingClients(Overview &overview);
+    [[nodiscard]] OutboxEntry entryOf(const Operation &operation);
+    [[nodiscard]] std::optional<ClientRow> clientRow(const ClientId &id);
+    [[nodiscard]] std::vector<OutboxEntry> confirmedEntries();
+    void diskFailed(const Error &error);
+    void diskWorked();
+
+    // --- workerlists.cpp: the open views ----------------------------------------------------------------------------
+    void updateLists(ChangeSet &changes, const Touched &touched);
+    void finishList(ListKind kind, quint64 generation);
+    [[nodiscard]] ListContext listContext();
+    [[nodiscard]] int respondWithinHours() const;
+    [[nodiscard]] std::unique_ptr<ListView> &view(ListKind kind) { return m_views[static_cast<size_t>(kind)]; }
+
+    template <class T>
+    [[nodiscard]] Result<T> nobodySignedIn() const
+    {
+        return failure(ErrorKind::NotFound, QStringLiteral("no account is open"));
+    }
+
+    SessionOptions m_options;
+    std::shared_ptr<const LatestLists> m_latest;
+    SystemClock m_clock;
+    EventLoopScheduler m_scheduler;
+    SystemRandomness m_randomness;
+    AccountIndex m_index;
+    std::unique_ptr<HttpTransport> m_transport;
+    std::unique_ptr<AccountProbe> m_probe;
+    std::optional<AccountKey> m_account;
+    QString m_folder;
+    std::unique_ptr<CacheStore> m_cache;
+    std::unique_ptr<DeskStore> m_desk;
+    std::unique_ptr<SyncEngine> m_engine;
+    std::array<std::unique_ptr<ListView>, listKinds> m_views;
+
+    std::optional<SessionFacts> m_facts;
+    std::vector<StoreTrouble> m_trouble;
+    Touched m_touched; ///< Since the last publish()
+    bool m_publishDue = false;
+    Milliseconds m_publishedAt{0};
+    std::optional<std::vector<Branch>> m_branches; ///< Read once, until they are touched
+    std::optional<std::vector<Reason>> m_reasons;
+    OwnedTimer m_minute;
+    OwnedTimer m_publishTimer;
+    OwnedTimer m_quitTimer;
+    bool m_quitting = false;
+};

@@ -1,0 +1,117 @@
+#include "core/session/worker.h"
+
+#include "core/domain/responseclock.h"
+
+void Worker::openList(const ListQuery &query, quint64 generation)
+{
+    // A newer request replaces an older one before any work is done for it.
+    if (!m_cache || (*m_latest)[static_cast<size_t>(query.kind)].load() != generation)
+        return;
+    const ListContext context = listContext();
+    Result<std::unique_ptr<ListView>> opened = ListView::open(*m_cache, query, generation, context);
+    if (!opened)
+        return diskFailed(opened.error());
+    view(query.kind) = std::move(*opened);
+    ListView &list = *view(query.kind);
+    Result<RowPage> first = list.rows(0, 64, context);
+    if (!first)
+        return diskFailed(first.error());
+    emit listOpened(ListOpened{query, generation, list.size(), list.limited(), std::move(first->rows)});
+    if (list.limited()) {
+        const ListKind kind = query.kind;
+        QMetaObject::invokeMethod(this, [this, kind, generation] { finishList(kind, generation); }, Qt::QueuedConnection);
+    }
+}
+
+void Worker::finishList(ListKind kind, quint64 generation)
+{
+    if (!view(kind) || view(kind)->generation() != generation || (*m_latest)[static_cast<size_t>(kind)].load() != generation)
+        return;
+    Result<ListDiff> diff = view(kind)->finish(listContext());
+    if (!diff)
+        return diskFailed(diff.error());
+    ChangeSet changes;
+    changes.lists.push_back(std::move(*diff));
+    emit changed(changes, m_engine ? m_engine->clockOffset() : Milliseconds(0));
+}
+
+void Worker::closeList(ListKind kind)
+{
+    view(kind).reset();
+}
+
+void Worker::loadRows(ListKind kind, quint64 generation, qsizetype first, qsizetype count)
+{
+    if (!view(kind) || view(kind)->generation() != generation)
+        return;
+    const Result<RowPage> page = view(kind)->rows(first, count, listContext());
+    if (page)
+        emit rowsLoaded(*page);
+    else
+        diskFailed(page.error());
+}
+
+Result<qsizetype> Worker::findInvitation(const InvitationId &id)
+{
+    if (!view(ListKind::Invitations))
+        return -1;
+    return view(ListKind::Invitations)->positionOf(id);
+}
+
+Result<InvitationDetails> Worker::details(const InvitationId &id)
+{
+    if (!m_cache)
+        return nobodySignedIn<InvitationDetails>();
+    const Result<std::optional<Invitation>> invitation = m_cache->invitation(id);
+    if (!invitation)
+        return failure(invitation.error());
+    if (!*invitation)
+        return failure(ErrorKind::NotFound, QStringLiteral("invitation not in the cache"));
+    InvitationDetails details{**invitation, {}, dueAt((*invitation)->sentAt, respondWithinHours()), {}, {}};
+    if (const Result<std::optional<Branch>> branch = m_cache->branch(details.invitation.branchId))
+        details.branch = *branch;
+    if (const Result<std::optional<Operation>> operation = m_desk->operationFor(id))
+        details.operation = *operation;
+    if (const Result<std::vector<Reason>> reasons = m_cache->reasons(); reasons && details.invitation.reasonId) {
+        for (const Reason &reason : *reasons) {
+            if (reason.id == *details.invitation.reasonId)
+                details.reasonLabel = reason.label;
+        }
+    }
+    return details;
+}
+
+void Worker::updateLists(ChangeSet &changes, const Touched &touched)
+{
+    const ListContext context = listContext();
+    for (const std::unique_ptr<ListView> &list : m_views) {
+        if (!list)
+            continue;
+        Result<ListDiff> diff = list->update(touched, context);
+        if (diff && !diff->steps.empty())
+            changes.lists.push_back(std::move(*diff));
+        else if (!diff)
+            diskFailed(diff.error());
+    }
+}
+
+int Worker::respondWithinHours() const
+{
+    return m_facts ? m_facts->respondWithinHours : 48;
+}
+
+ListContext Worker::listContext()
+{
+    ListContext context;
+    context.now = m_engine ? m_engine->now() : m_clock.wall();
+    context.respondWithinHours = respondWithinHours();
+    if (m_account)
+        context.me = m_account->userId;
+    if (!m_engine)
+        return context;
+    for (const Operation &operation : m_engine->outbox().live()) {
+        if (std::holds_alternative<AcceptInvitation>(operation.decision))
+            context.connecting.push_back(operation);
+    }
+    return context;
+}
