@@ -15,6 +15,8 @@ Exchange::Exchange(QNetworkReply *reply, qint64 mostBytes, Answered answered)
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
+    // Qt sends again by itself where the peer closes without an answer.
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { ++m_sent; });
     // Never ignored: Qt ends the handshake, and nothing of the request is sent.
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors)
@@ -67,6 +69,7 @@ Response Exchange::response() const
     response = readHead(*m_reply);
     response.failure = Response::Failure::None;
     response.body = m_body;
+    response.sentTwice = m_sent > 1;
     response.detail = describe(*m_reply);
     return response;
 }

@@ -29,4 +29,5 @@ private:
     QByteArray m_body;
     QString m_distrust; ///< What was wrong with the certificate
     bool m_tooLarge = false;
+    int m_sent = 0; ///< How often the request went out
 };
