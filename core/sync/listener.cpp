@@ -48,7 +48,7 @@ void Listener::listen()
     };
     handler.stateAnnounced = [this, run] {
         if (run == m_run)
-            somethingNew();
+            eventCame();
     };
     handler.ended = [this, run](EventHandler::Ended how, std::optional<Milliseconds> retryAfter) {
         if (run == m_run)

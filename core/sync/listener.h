@@ -17,7 +17,8 @@ public:
     [[nodiscard]] bool isLive() const { return m_live; }
     [[nodiscard]] bool isOpening() const { return m_opening; }
 
-    std::function<void()> somethingNew;
+    std::function<void()> somethingNew;  ///< On connect, and by the clock
+    std::function<void()> eventCame;
     std::function<void()> signedOut;
     std::function<void()> tooOld;
 

@@ -12,10 +12,12 @@ namespace {
 constexpr int changesInAPage = 1000;
 constexpr Milliseconds betweenRecounts = 1h;
 constexpr Milliseconds tooSoonToRestart = 10min;
+constexpr Milliseconds priceOfAnEventForNothing = 30s;
+constexpr Milliseconds creditForEvents = 20 * priceOfAnEventForNothing;
 } // namespace
 
 Puller::Puller(EngineCore &core, Outbox &outbox)
-    : m_core(core), m_outbox(outbox)
+    : m_core(core), m_outbox(outbox), m_eventTimer(core.ports.scheduler)
 {
 }
 
@@ -35,12 +37,25 @@ void Puller::stop()
 {
     ++m_request;
     m_asking = false;
+    m_eventTimer.stop();
 }
 
 void Puller::want()
 {
     m_wanted = true;
     m_core.pump();
+}
+
+void Puller::wantByEvent()
+{
+    const Milliseconds owed = m_eventsPaidUntil - m_core.ports.clock.monotonic();
+    if (owed > creditForEvents) {
+        if (!m_eventTimer.isRunning())
+            m_eventTimer.start(owed - creditForEvents, [this] { wantByEvent(); });
+        return;
+    }
+    m_byEvent = true;
+    want();
 }
 
 void Puller::ask()
@@ -121,6 +136,8 @@ void Puller::pageCame(const Response &response)
     m_core.gate.succeeded(Channel::Changes);
     m_wanted = m_wanted || page->hasMore;
     m_catchingUp = page->hasMore;
+    if (std::exchange(m_byEvent, false) && page->changes.empty() && !page->hasMore)
+        m_eventsPaidUntil = std::max(m_eventsPaidUntil, m_core.ports.clock.monotonic()) + priceOfAnEventForNothing;
     m_core.events.committed(applied->touched);
     m_outbox.pageApplied(*page, before, m_feed);
     if (!page->hasMore) {

@@ -14,6 +14,9 @@ public:
 
     /// Something may be new: asked for as soon as the gate lets it. While a page is under way, once more after it.
     void want();
+    /// An event said so. Events that turn out to have announced nothing (doubled, or a service that babbles) are listened
+    /// to ever less: twenty at once, then one every 30 s.
+    void wantByEvent();
     [[nodiscard]] bool isWanted() const { return m_wanted && !m_asking; }
     [[nodiscard]] bool isAsking() const { return m_asking; }
     /// More than a look whether there is something: pages are still to come.
@@ -41,7 +44,10 @@ private:
     FeedState m_feed;
     bool m_wanted = true;
     bool m_asking = false;
+    bool m_byEvent = false; ///< The page under way was asked for because of an event
     bool m_catchingUp = true;
+    OwnedTimer m_eventTimer;
+    Milliseconds m_eventsPaidUntil{0}; ///< Monotonic: each event for nothing moves it on by 30 s
     int m_mismatches = 0; ///< Closing pages running whose pending counts differ from ours
     std::optional<Milliseconds> m_recountedAt; ///< Monotonic: the last full pass because of that
     std::optional<Milliseconds> m_restartedAt; ///< Monotonic: the last 410

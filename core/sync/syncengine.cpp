@@ -21,6 +21,7 @@ SyncEngine::SyncEngine(const EnginePorts &ports, CacheStore &cache, DeskStore &d
     m_puller.tooOld = m_pusher.tooOld = m_listener.tooOld = [this] { accountEnded(Account::TooOld); };
     m_puller.answered = m_pusher.answered = [this](const Response &response) { heardClock(response); };
     m_listener.somethingNew = [this] { m_puller.want(); };
+    m_listener.eventCame = [this] { m_puller.wantByEvent(); };
 }
 
 SyncEngine::~SyncEngine()
