@@ -53,7 +53,8 @@ public:
     [[nodiscard]] virtual Instant now() const = 0;
 
     // --- Lists: one open view a kind ---------------------------------------------------------------------------------
-    /// Asks for a view; `listOpened` answers with the generation returned here. An older one's answer is not delivered.
+    /// Asks for a view; `listOpened` answers with the generation returned here, and again whenever an account is opened.
+    /// An older one's answer is not delivered.
     virtual quint64 openList(const ListQuery &query) = 0;
     virtual void closeList(ListKind kind) = 0;
     /// `rowsLoaded` answers, unless the view has changed meanwhile (then `changed` comes and one asks again).

@@ -103,6 +103,7 @@ void Worker::openAccount(const AccountKey &key, const std::optional<SessionFacts
         m_facts = facts;
     startEngine(key);
     say(SignInState::SignedIn);
+    openWantedLists();
     publish();
     minutePassed();
 }

@@ -94,6 +94,7 @@ private:
 
     // --- workerlists.cpp: the open views ----------------------------------------------------------------------------
     void updateLists(ChangeSet &changes, const Touched &touched);
+    void openWantedLists();
     void finishList(ListKind kind, quint64 generation);
     [[nodiscard]] ListContext listContext();
     [[nodiscard]] int respondWithinHours() const;
@@ -118,6 +119,12 @@ private:
     std::unique_ptr<CacheStore> m_cache;
     std::unique_ptr<DeskStore> m_desk;
     std::unique_ptr<SyncEngine> m_engine;
+    struct WantedList
+    {
+        ListQuery query;
+        quint64 generation = 0;
+    };
+    std::array<std::optional<WantedList>, listKinds> m_wanted; ///< What the interface shows, whoever is signed in
     std::array<std::unique_ptr<ListView>, listKinds> m_views;
 
     std::optional<SessionFacts> m_facts;

@@ -5,8 +5,11 @@
 void Worker::openList(const ListQuery &query, quint64 generation)
 {
     // A newer request replaces an older one before any work is done for it.
-    if (!m_cache || (*m_latest)[static_cast<size_t>(query.kind)].load() != generation)
+    if ((*m_latest)[static_cast<size_t>(query.kind)].load() != generation)
         return;
+    m_wanted[static_cast<size_t>(query.kind)] = WantedList{query, generation};
+    if (!m_cache)
+        return; // Opened with the account
     const ListContext context = listContext();
     Result<std::unique_ptr<ListView>> opened = ListView::open(*m_cache, query, generation, context);
     if (!opened)
@@ -20,6 +23,15 @@ void Worker::openList(const ListQuery &query, quint64 generation)
     if (list.limited()) {
         const ListKind kind = query.kind;
         QMetaObject::invokeMethod(this, [this, kind, generation] { finishList(kind, generation); }, Qt::QueuedConnection);
+    }
+}
+
+void Worker::openWantedLists()
+{
+    const auto wanted = m_wanted;
+    for (const std::optional<WantedList> &list : wanted) {
+        if (list)
+            openList(list->query, list->generation);
     }
 }
 
@@ -37,6 +49,7 @@ void Worker::finishList(ListKind kind, quint64 generation)
 
 void Worker::closeList(ListKind kind)
 {
+    m_wanted[static_cast<size_t>(kind)].reset();
     view(kind).reset();
 }
 
