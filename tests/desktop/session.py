@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Runs a command on a desktop of its own: Xvfb, openbox, a session D-Bus with accessibility, an empty home.
+
+session.py [--size WIDTHxHEIGHT] COMMAND...: ends with the command, and with its exit code. The command finds the desktop's
+folder in ATLAS_DESKTOP; picture.py takes pictures of the screen from it.
+"""
+
+import argparse
+import os
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+DEADLINE = 60
+
+
+def start_screen(folder, size, log):
+    """An X server with a free display number; answers the process and the display's name."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", size + "x24", "-fbdir", folder,
+         "-nolisten", "tcp", "-noreset", "-dpi", "96"],
+        pass_fds=[writing], stdout=log, stderr=log)
+    os.close(writing)
+    ready, _, _ = select.select([reading], [], [], DEADLINE)
+    number = os.read(reading, 32).decode().strip() if ready else ""
+    os.close(reading)
+    if not number:
+        server.kill()
+        sys.exit("Xvfb did not start")
+    return server, ":" + number
+
+
+def start_window_manager(environment, log):
+    manager = subprocess.Popen(["openbox", "--sm-disable"], env=environment, stdout=log, stderr=log)
+    last = time.monotonic() + DEADLINE
+    while time.monotonic() < last and manager.poll() is None:
+        asked = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], env=environment,
+                               capture_output=True, text=True)
+        if "window id" in asked.stdout:
+            return manager
+        time.sleep(0.05)  # nothing tells when: the next look
+    manager.kill()
+    sys.exit("openbox did not start")
+
+
+def environment_for(folder, display):
+    """What the command sees: nothing of the person whose machine this is."""
+    environment = {name: value for name, value in os.environ.items()
+                   if not name.startswith(("XDG_", "QT_", "DBUS_", "AT_SPI", "WAYLAND_"))}
+    for name, place in (("HOME", "home"), ("XDG_RUNTIME_DIR", "runtime")):
+        environment[name] = os.path.join(folder, place)
+        os.makedirs(environment[name], mode=0o700)
+    environment.update(
+        ATLAS_DESKTOP=folder, DISPLAY=display, LC_ALL="C.UTF-8", TZ=os.environ.get("TZ", "UTC"),
+        GSETTINGS_BACKEND="memory", QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
+        PYTHONDONTWRITEBYTECODE="1")
+    return environment
+
+
+def run(command, size):
+    folder = tempfile.mkdtemp(prefix="atlas-desktop-")
+    started = []
+    try:
+        with open(os.path.join(folder, "session.log"), "wb") as log:
+            server, display = start_screen(folder, size, log)
+            started.append(server)
+            environment = environment_for(folder, display)
+            started.append(start_window_manager(environment, log))
+            return subprocess.call(["dbus-run-session", "--", *command], env=environment)
+    finally:
+        for process in reversed(started):
+            process.terminate()
+            process.wait()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--size", default="1280x800")
+    arguments.add_argument("command", nargs=argparse.REMAINDER)
+    given = arguments.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started ends, too
+    command = given.command[1:] if given.command[:1] == ["--"] else given.command
+    sys.exit(run(command, given.size))
+
+
+if __name__ == "__main__":
+    main()
