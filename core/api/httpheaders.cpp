@@ -23,11 +23,13 @@ bool isDigits(const QByteArray &text)
 
 std::optional<Instant> readHttpDate(const QByteArray &value)
 {
+    // "Mon, 23 Nov 2026 09:30:00 GMT". Date and time apart: as one local time, an hour a year would not exist.
     const QString text = QString::fromLatin1(value).trimmed();
-    const QDateTime date = QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid())
+    const QDate date = QLocale::c().toDate(text.left(16), QStringLiteral("ddd, dd MMM yyyy"));
+    const QTime time = QTime::fromString(text.mid(17, 8), QStringLiteral("hh:mm:ss"));
+    if (!date.isValid() || !time.isValid() || text.mid(25) != QLatin1StringView(" GMT"))
         return std::nullopt;
-    return instantFromMs(QDateTime(date.date(), date.time(), QTimeZone::utc()).toMSecsSinceEpoch());
+    return instantFromMs(QDateTime(date, time, QTimeZone::utc()).toMSecsSinceEpoch());
 }
 
 std::optional<Milliseconds> readRetryAfter(const QByteArray &value, const std::optional<Instant> &date)

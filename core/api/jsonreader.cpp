@@ -17,6 +17,8 @@ constexpr qsizetype mostValues = 2'000'000;
 // The contract's longest text has 4,000 code points. What is a little too long is read; what is this long is a fault.
 constexpr qsizetype longestText = 64 * 1024;
 
+constexpr QByteArrayView byteOrderMark{"\xEF\xBB\xBF"};
+
 /// Cheap upper bound of the values in a document: every value but the first follows one of these outside a string.
 bool hasTooManyValues(const QByteArray &json)
 {
@@ -36,17 +38,24 @@ bool hasTooManyValues(const QByteArray &json)
     return values > mostValues;
 }
 
+/// Qt takes U+FEFF away at the beginning of every text, also of a revision, which goes back as it came; not an escaped
+/// one.
+QByteArray withEscapedMarks(QByteArray json)
+{
+    return json.replace(byteOrderMark, "\\ufeff");
+}
+
 } // namespace
 
 Result<QJsonObject> parseObject(const QByteArray &json)
 {
     // Qt skips a byte order mark; RFC 8259 has none.
-    if (json.startsWith("\xEF\xBB\xBF"))
+    if (json.startsWith(byteOrderMark))
         return failure(ErrorKind::Unreadable, QStringLiteral("byte order mark"));
     if (hasTooManyValues(json))
         return failure(ErrorKind::Unreadable, QStringLiteral("too many values"));
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(withEscapedMarks(json), &error);
     if (error.error != QJsonParseError::NoError)
         return failure(ErrorKind::Unreadable, QStringLiteral("not JSON: ") + error.errorString());
     if (!document.isObject())
