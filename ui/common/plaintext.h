@@ -5,16 +5,24 @@
 class QLabel;
 class QWidget;
 
-/// The one way to show the service's text: a label that never takes it for rich text, wraps, and can be selected by mouse
-/// and keyboard where `selectable`.
+/// The one way to show the service's text: a label that never takes it for rich text, wraps, and can be selected by
+/// mouse and keyboard where `selectable`.
 [[nodiscard]] QLabel *plainLabel(QWidget *parent, const QString &objectName, bool selectable = false);
 
-/// The text as it can be shown in one line: line breaks and tabs become spaces, control characters their visible pictures,
-/// and direction marks that could turn what follows around are made visible. Never longer than `most` characters.
+/// The text as it can be shown in one line: line breaks and tabs become spaces, control characters their visible
+/// pictures, and direction marks that could turn what follows around are made visible. Never longer than `most`
+/// characters.
 [[nodiscard]] QString oneLine(const QString &text, int most = 300);
 
 /// The same for text of several lines.
 [[nodiscard]] QString manyLines(const QString &text);
+
+/// A name to stand inside a sentence: one line, and where it has right-to-left letters, kept from moving its
+/// neighbours.
+[[nodiscard]] QString inSentence(const QString &name);
+
+/// Text for a button, a menu item or a tab, where a lone "&" would underline what follows.
+[[nodiscard]] QString withoutMnemonic(const QString &text);
 
 /// A tooltip of plain text, whatever characters are in it (Qt guesses rich text otherwise).
 [[nodiscard]] QString plainToolTip(const QString &text);

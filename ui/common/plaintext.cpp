@@ -1,0 +1,119 @@
+#include "ui/common/plaintext.h"
+
+#include <QLabel>
+#include <QTextDocument>
+
+#include <algorithm>
+
+namespace {
+
+bool turnsDirection(char16_t u)
+{
+    // Embeddings, overrides and isolates. The plain marks (200E, 200F, 061C) only say how one letter stands: harmless.
+    return (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
+}
+
+bool breaksLine(char16_t u)
+{
+    return (u >= 0x0A && u <= 0x0D) || u == 0x85 || u == 0x2028 || u == 0x2029;
+}
+
+void appendVisible(QString &out, QChar c)
+{
+    const char16_t u = c.unicode();
+    if (u < 0x20)
+        out += QChar(char16_t(0x2400 + u));
+    else if (u == 0x7F)
+        out += QChar(0x2421);
+    else if (u > 0x7F && u < 0xA0)
+        out += QChar(QChar::ReplacementCharacter);
+    else if (turnsDirection(u))
+        out += QStringLiteral("<U+%1>").arg(int(u), 4, 16, QLatin1Char('0')).toUpper();
+    else
+        out += c;
+}
+
+QString cut(const QString &text, int most)
+{
+    if (text.size() <= most)
+        return text;
+    qsizetype end = std::max(0, most - 1);
+    if (end > 0 && text.at(end - 1).isHighSurrogate())
+        --end;
+    return text.left(end) + QChar(0x2026);
+}
+
+} // namespace
+
+QLabel *plainLabel(QWidget *parent, const QString &objectName, bool selectable)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setOpenExternalLinks(false);
+    label->setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                              : Qt::NoTextInteraction);
+    return label;
+}
+
+QString oneLine(const QString &text, int most)
+{
+    QString out;
+    // Twice what is shown is enough to fill it whatever becomes of the characters.
+    const QString head = text.left(qsizetype(most) * 2 + 2);
+    for (const QChar c : head) {
+        const char16_t u = c.unicode();
+        if (breaksLine(u) || u == u'\t') {
+            if (!out.endsWith(u' '))
+                out += u' ';
+        } else {
+            appendVisible(out, c);
+        }
+    }
+    return cut(out.trimmed(), most);
+}
+
+QString manyLines(const QString &text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const char16_t u = c.unicode();
+        if (u == u'\r' && i + 1 < text.size() && text.at(i + 1) == u'\n')
+            continue;
+        if (breaksLine(u))
+            out += u'\n';
+        else if (u == u'\t')
+            out += c;
+        else
+            appendVisible(out, c);
+    }
+    return out;
+}
+
+QString inSentence(const QString &name)
+{
+    const QString line = oneLine(name, 120);
+    const bool rightToLeft = std::any_of(line.begin(), line.end(), [](QChar c) {
+        const QChar::Direction direction = c.direction();
+        return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN;
+    });
+    // First strong isolate and its end.
+    return rightToLeft ? QChar(0x2068) + line + QChar(0x2069) : line;
+}
+
+QString withoutMnemonic(const QString &text)
+{
+    QString out = text;
+    return out.replace(u'&', QStringLiteral("&&"));
+}
+
+QString plainToolTip(const QString &text)
+{
+    constexpr qsizetype shortEnough = 80; // longer ones are to be wrapped, which only rich text is
+    if (text.size() <= shortEnough && !Qt::mightBeRichText(text))
+        return text;
+    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(manyLines(text).toHtmlEscaped());
+}

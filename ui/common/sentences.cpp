@@ -1,0 +1,126 @@
+#include "ui/common/sentences.h"
+
+#include "ui/common/plaintext.h"
+
+#include <array>
+
+QString Sentences::notKept(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::DiskFull:
+        return tr("Not kept: there is no room left on the disk. Make some room, then confirm again. Nothing was sent.");
+    case ErrorKind::Disk:
+    case ErrorKind::Damaged:
+        return tr("Not kept: this computer could not write it to its disk. Nothing was sent. Try again.");
+    case ErrorKind::Busy:
+        return tr("Not kept: another program holds Atlas's files. Close it, then confirm again. Nothing was sent.");
+    case ErrorKind::NewerSchema:
+        return tr("Not kept: these files were written by a newer version of Atlas. Open that version to decide.");
+    case ErrorKind::Conflict:
+        return tr("Not kept: there is a decision on this invitation already, or it has changed. Nothing was sent.");
+    case ErrorKind::NotFound:
+        return tr("Not kept: this invitation is no longer here. Nothing was sent.");
+    case ErrorKind::InvalidInput:
+        return tr("Not kept: something in what was written can't be sent. Nothing was sent.");
+    case ErrorKind::SignedOut:
+        return tr("Not kept: nobody is signed in. Nothing was sent.");
+    case ErrorKind::Unreadable:
+    case ErrorKind::Network:
+    case ErrorKind::Untrusted:
+    case ErrorKind::TooOld:
+    case ErrorKind::Internal:
+        break;
+    }
+    return tr("Not kept: Atlas made a mistake. Nothing was sent. Try again.");
+}
+
+QString Sentences::notUndone(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Conflict:
+        return tr("It may already have been sent: can't be taken back.");
+    case ErrorKind::NotFound:
+        return tr("It is no longer waiting: there is nothing to take back.");
+    case ErrorKind::DiskFull:
+        return tr("Not taken back: there is no room left on the disk. It will still be sent.");
+    case ErrorKind::Unreadable:
+    case ErrorKind::Disk:
+    case ErrorKind::Busy:
+    case ErrorKind::Damaged:
+    case ErrorKind::NewerSchema:
+    case ErrorKind::Network:
+    case ErrorKind::Untrusted:
+    case ErrorKind::SignedOut:
+    case ErrorKind::TooOld:
+    case ErrorKind::InvalidInput:
+    case ErrorKind::Internal:
+        break;
+    }
+    return tr("Not taken back: this computer could not write to its disk. It will still be sent.");
+}
+
+QString Sentences::signIn(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::SignedOut:
+        return tr("The service does not accept this token. It may have expired or been revoked: make a new one.");
+    case ErrorKind::Network:
+        return tr("No answer from this address. Check the address and your connection, then try again.");
+    case ErrorKind::Untrusted:
+        return tr(
+            "The service's certificate can't be trusted: it has expired, is for another address, or comes from an "
+            "authority that this computer does not know.");
+    case ErrorKind::TooOld:
+        return tr("The service asks for a newer version of Atlas. Install the update, then sign in.");
+    case ErrorKind::Unreadable:
+        return tr("What answers at this address is not an Atlas service, or something stands in between (such as a "
+                  "network's sign-in page).");
+    case ErrorKind::InvalidInput:
+        return tr("The address, the token or the certificate file can't be used. Check them.");
+    case ErrorKind::Disk:
+    case ErrorKind::Damaged:
+        return tr("Atlas could not read or write its files on this computer.");
+    case ErrorKind::DiskFull:
+        return tr("There is no room left on the disk. Make some room, then try again.");
+    case ErrorKind::Busy:
+        return tr("Another Atlas window, or another program, is using these files. Close it, then try again.");
+    case ErrorKind::NewerSchema:
+        return tr("These files were written by a newer version of Atlas. Open that version.");
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Internal:
+        break;
+    }
+    return tr("Signing in did not work: the service answered with an error. Try again in a moment.");
+}
+
+QString Sentences::permissionName(const QString &permission)
+{
+    const std::array<std::pair<Permission, QString>, 8> names{{
+        {Permission::ViewClients, tr("View clients")},
+        {Permission::CreateClients, tr("Create clients")},
+        {Permission::GrantClientAccess, tr("Grant client access")},
+        {Permission::RevokeClientAccess, tr("Revoke client access")},
+        {Permission::DeleteClients, tr("Delete clients")},
+        {Permission::ViewClientNotes, tr("View client notes")},
+        {Permission::UpdateClientNotes, tr("Update client notes")},
+        {Permission::ViewAuditLogs, tr("View audit logs")},
+    }};
+    for (const auto &[known, name] : names) {
+        if (permission == permissionText(known))
+            return name;
+    }
+    // A word that this version doesn't know is shown as it came, a little more readable.
+    QString words = oneLine(permission, 64).replace(u'_', u' ');
+    if (!words.isEmpty())
+        words.front() = words.front().toUpper();
+    return words;
+}
+
+QString Sentences::permissionMissing(Permission permission, const QString &branchName)
+{
+    const QString name = permissionName(permissionText(permission));
+    if (branchName.isEmpty())
+        return tr("You need the permission %1 on this branch; ask your administrator").arg(name);
+    return tr("You need the permission %1 on %2; ask your administrator").arg(name, inSentence(branchName));
+}

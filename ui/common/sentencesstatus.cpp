@@ -1,0 +1,152 @@
+#include "ui/common/phrases.h"
+#include "ui/common/plaintext.h"
+#include "ui/common/sentences.h"
+
+// Where things stand: a waiting decision, the connection, the files.
+
+QString Sentences::decision(const Operation &operation)
+{
+    if (std::holds_alternative<AcceptInvitation>(operation.decision))
+        return tr("Accept");
+    if (operation.reviewed.reasonLabel.isEmpty())
+        return tr("Reject");
+    return tr("Reject: %1").arg(inSentence(operation.reviewed.reasonLabel));
+}
+
+QString Sentences::standing(const OutboxEntry &entry)
+{
+    const Operation &operation = entry.operation;
+    if (operation.state == OperationState::Inflight)
+        return tr("being sent");
+    if (operation.maybeApplied)
+        return tr("may already have been sent: can't be taken back");
+    if (entry.connecting)
+        return tr("waits for a connection");
+    if (operation.state == OperationState::Held && entry.holdLeft && *entry.holdLeft > Milliseconds(0)) {
+        const int seconds = int((entry.holdLeft->count() + 999) / 1000);
+        return tr("will be sent in %Ln s", nullptr, seconds);
+    }
+    return tr("will be sent now");
+}
+
+QString Sentences::connectionName(const SyncStatus &status)
+{
+    if (status.offlineByChoice)
+        return tr("Offline");
+    switch (status.connection) {
+    case Connection::Starting:
+        return tr("Starting");
+    case Connection::Synchronising:
+        return tr("Synchronising");
+    case Connection::Online:
+        return tr("Online");
+    case Connection::Offline:
+        return tr("Offline");
+    case Connection::Blocked:
+        return tr("Something stands between this computer and the service");
+    case Connection::Untrusted:
+        return tr("Certificate not trusted");
+    case Connection::SignedOut:
+        return tr("Sign in again");
+    case Connection::TooOld:
+        return tr("Update needed");
+    case Connection::ServiceTrouble:
+        return tr("The service has trouble");
+    }
+    return {};
+}
+
+namespace {
+
+/// What the state means for what one does now.
+QString meaning(const SyncStatus &status, Instant now)
+{
+    if (status.offlineByChoice)
+        return Sentences::tr("Your decisions wait here. Started offline");
+    switch (status.connection) {
+    case Connection::Starting:
+        return Sentences::tr("Looking for the service");
+    case Connection::Synchronising:
+        if (status.firstSync && status.received > 0)
+            return Sentences::tr("Reading for the first time: %Ln so far", nullptr,
+                                 int(std::min<qint64>(status.received, 1'000'000'000)));
+        return status.firstSync ? Sentences::tr("Reading for the first time") : Sentences::tr("Reading what is new");
+    case Connection::Online:
+        return status.lastSyncAt ? Sentences::tr("Up to date at %1").arg(Phrases::timeOfDay(*status.lastSyncAt, now))
+                                 : Sentences::tr("Connected");
+    case Connection::Offline:
+    case Connection::ServiceTrouble:
+    case Connection::Untrusted:
+        return Sentences::tr("Your decisions wait here");
+    case Connection::Blocked:
+        return Sentences::tr("Perhaps a network's sign-in page. Your decisions wait here");
+    case Connection::SignedOut:
+        return Sentences::tr("Your decisions wait here until then");
+    case Connection::TooOld:
+        return Sentences::tr("Install the new version. Your decisions wait here");
+    }
+    return {};
+}
+
+} // namespace
+
+QString Sentences::connectionLine(const SyncStatus &status, Instant now)
+{
+    QString line = meaning(status, now);
+    if (status.connection == Connection::Online && !status.accountConfirmed)
+        line = tr("Who is signed in is not confirmed yet");
+    else if (status.connection != Connection::Online && !status.accountConfirmed && status.lastSyncAt)
+        line = tr("%1 · account not confirmed").arg(line);
+    const bool triesAgain = status.nextTryAt && !status.offlineByChoice && status.connection != Connection::Online &&
+                            status.connection != Connection::Synchronising;
+    if (!triesAgain)
+        return line;
+    const auto left = std::chrono::duration_cast<std::chrono::seconds>(*status.nextTryAt - now).count();
+    if (left < 60)
+        return tr("%1 · next try within a minute").arg(line);
+    return tr("%1 · next try at %2").arg(line, Phrases::timeOfDay(*status.nextTryAt, now));
+}
+
+QString Sentences::trouble(const StoreTrouble &trouble)
+{
+    const QString path = oneLine(trouble.path, 260);
+    const int count = int(std::min<qint64>(trouble.count, 1'000'000'000));
+    switch (trouble.kind) {
+    case StoreTrouble::Kind::CacheSetAside:
+        return tr("The copy of the service's data on this computer was damaged. It was set aside as %1 and is read "
+                  "anew. "
+                  "Your decisions are not affected.")
+            .arg(path);
+    case StoreTrouble::Kind::DeskSetAside:
+        if (count == 1)
+            return tr("The file with your decisions was damaged. It was set aside as %1; 1 decision was recovered. "
+                      "Compare it with what you remember.")
+                .arg(path);
+        return tr("The file with your decisions was damaged. It was set aside as %1; %Ln decisions were recovered. "
+                  "Compare them with what you remember.",
+                  nullptr, count)
+            .arg(path);
+    case StoreTrouble::Kind::DeskNewer:
+        return tr(
+            "The file with your decisions was written by a newer version of Atlas. You can read here, but decide only "
+            "in that version.");
+    case StoreTrouble::Kind::CacheNewer:
+        return tr("The data on this computer was written by a newer version of Atlas. Open that version.");
+    case StoreTrouble::Kind::CantOpen:
+        return tr("Atlas can't open its files on this computer. Another Atlas may be running, or they can't be read: "
+                  "%1")
+            .arg(path);
+    case StoreTrouble::Kind::CantWrite:
+        return tr("Atlas can't write to this computer's disk. Decisions can't be kept until it can.");
+    }
+    return {};
+}
+
+QString Sentences::unreadable(const UnreadableCard &card)
+{
+    if (card.kind == QLatin1StringView("invitation"))
+        return tr("One invitation can't be shown here");
+    if (card.kind == QLatin1StringView("client"))
+        return tr("One client can't be shown here");
+    return tr("Something from the service can't be shown here");
+}
