@@ -2,6 +2,7 @@
 
 #include "tests/sandbox/textrules.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cstdio>
@@ -23,12 +24,23 @@ std::optional<std::string> Request::parameter(const std::string &name) const
 std::map<std::string, std::string> Request::form() const
 {
     std::map<std::string, std::string> fields;
-    for (std::size_t at = 0; at < body.size();) {
-        const std::size_t end = std::min(body.find('&', at), body.size());
-        const std::string_view pair = std::string_view(body).substr(at, end - at);
+    for (const auto &[name, value] : fieldsOf(body, true)) {
+        std::string lines = validUtf8(value);
+        lines.erase(std::remove(lines.begin(), lines.end(), '\r'), lines.end()); // browsers send CRLF
+        fields[validUtf8(name)] = lines;
+    }
+    return fields;
+}
+
+std::map<std::string, std::string> fieldsOf(std::string_view text, bool plusIsSpace)
+{
+    std::map<std::string, std::string> fields;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('&', at), text.size());
+        const std::string_view pair = text.substr(at, end - at);
         const std::size_t equals = std::min(pair.find('='), pair.size());
         const std::string_view value = equals < pair.size() ? pair.substr(equals + 1) : std::string_view();
-        fields[validUtf8(urlDecoded(pair.substr(0, equals)))] = validUtf8(urlDecoded(value));
+        fields[urlDecoded(pair.substr(0, equals), plusIsSpace)] = urlDecoded(value, plusIsSpace);
         at = end + 1;
     }
     return fields;
@@ -71,7 +83,7 @@ Reply seeOther(const std::string &path)
     return made;
 }
 
-std::string urlDecoded(std::string_view text)
+std::string urlDecoded(std::string_view text, bool plusIsSpace)
 {
     const auto isHex = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; };
     std::string decoded;
@@ -80,7 +92,7 @@ std::string urlDecoded(std::string_view text)
             decoded += char(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16));
             i += 2;
         } else {
-            decoded += text[i] == '+' ? ' ' : text[i];
+            decoded += text[i] == '+' && plusIsSpace ? ' ' : text[i];
         }
     }
     return decoded;

@@ -51,8 +51,11 @@ Reply htmlReply(std::string body, int status = 200);
 /// 303 to a path of this service, after a form.
 Reply seeOther(const std::string &path);
 
-/// `%41+b` of forms and paths.
-std::string urlDecoded(std::string_view text);
+/// `name=value&...`; a value goes on to the next `&`, whatever is in it.
+std::map<std::string, std::string> fieldsOf(std::string_view text, bool plusIsSpace);
+
+/// Undoes `%41`; `+` is a space in forms, and itself in addresses.
+std::string urlDecoded(std::string_view text, bool plusIsSpace);
 std::string urlEncoded(std::string_view text);
 
 } // namespace sandbox

@@ -30,8 +30,8 @@ Request requestFrom(const httplib::Request &from)
     request.path = from.path;
     request.body = from.body;
     request.connection = from.remote_port;
-    for (const auto &[name, value] : from.params)
-        request.query.emplace(name, value);
+    const std::size_t mark = std::min(from.target.find('?'), from.target.size() - 1);
+    request.query = fieldsOf(std::string_view(from.target).substr(mark + 1), false); // the library loses what has a `=`
     for (const auto &[name, value] : from.headers)
         request.headers.emplace(lowerAscii(name), value);
     return request;

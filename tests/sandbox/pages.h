@@ -22,24 +22,30 @@ public:
 private:
     using Form = std::map<std::string, std::string>;
 
-    Reply shown(const Request &request);
-    Reply posted(const Request &request);
+    Reply shown(const std::string &path);
+    Reply posted(const std::string &path, const Form &form);
 
     Reply home();
-    Reply signUpPage(const std::string &link, const Form &form, const std::string &fault);
+    Reply signUpPage(const std::string &link, const Form &form, const std::string &told);
     Reply signUp(const std::string &link, const Form &form);
-    Reply invitePage(const Form &form, const std::string &fault);
+    Reply invitePage(const Form &form, const std::string &told);
     Reply invite(const Form &form);
+    Reply mailPage();
+
     Reply invitationPage(const std::string &id, const std::string &told);
-    Reply editPage(const std::string &id);
     Reply edit(const std::string &id, const Form &form);
     Reply withdraw(const std::string &id);
     Reply decide(const std::string &id, const Form &form);
-    Reply clientPage(const std::string &id);
+    Reply clientPage(const std::string &id, const std::string &told);
     Reply disconnect(const std::string &id);
-    Reply mailPage();
 
     Site &m_site;
 };
+
+/// The fields of a business owner's form, filled in with what was there.
+std::string applicationFields(const std::map<std::string, std::string> &values);
+Application applicationOf(const std::map<std::string, std::string> &form);
+/// What is wrong with it, in words; empty where it can be taken.
+std::string applicationFault(const Application &application);
 
 } // namespace sandbox
