@@ -1,0 +1,315 @@
+#include "core/store/cacherows.h"
+
+#include "core/store/columns.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString written(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QJsonArray parsed(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).array();
+}
+
+QString writeAccountants(const std::vector<Accountant> &accountants)
+{
+    QJsonArray array;
+    for (const Accountant &accountant : accountants)
+        array += QJsonArray{accountant.memberId.text(), accountant.role.text};
+    return written(array);
+}
+
+/// Times as text: JSON's numbers are doubles.
+QString writeNotes(const std::vector<Note> &notes)
+{
+    QJsonArray array;
+    for (const Note &note : notes)
+        array += QJsonArray{note.authorName, QString::number(msSinceEpoch(note.at)), note.text};
+    return written(array);
+}
+
+std::vector<Note> readNotes(const QString &json)
+{
+    std::vector<Note> notes;
+    for (const QJsonValue &value : parsed(json)) {
+        const QJsonArray note = value.toArray();
+        notes.push_back(
+            {note.at(0).toString(), instantFromMs(note.at(1).toString().toLongLong()), note.at(2).toString()});
+    }
+    return notes;
+}
+
+template <class IdType>
+QStringList textsOf(const std::vector<IdType> &ids)
+{
+    QStringList texts;
+    for (const IdType &id : ids)
+        texts += id.text();
+    return texts;
+}
+
+tl::unexpected<Error> damaged(const char *table)
+{
+    return failure(ErrorKind::Damaged, u"A row of %1 is not what was written"_s.arg(QLatin1StringView(table)));
+}
+
+} // namespace
+
+QString writeList(const QStringList &list)
+{
+    return written(QJsonArray::fromStringList(list));
+}
+
+QStringList readList(const QString &json)
+{
+    QStringList list;
+    for (const QJsonValue &value : parsed(json))
+        list += value.toString();
+    return list;
+}
+
+std::vector<Accountant> readAccountants(const QString &json)
+{
+    std::vector<Accountant> accountants;
+    for (const QJsonValue &value : parsed(json)) {
+        const QJsonArray accountant = value.toArray();
+        if (const std::optional<MemberId> id = MemberId::parse(accountant.at(0).toString()))
+            accountants.push_back({*id, accountantRole(accountant.at(1).toString())});
+    }
+    return accountants;
+}
+
+QString columnsOf(ObjectKind kind)
+{
+    switch (kind) {
+    case ObjectKind::Branch:
+        return u"id, version, name, email, country, currency, state, permissions"_s;
+    case ObjectKind::Reason:
+        return u"id, version, use, label, description, position, text_required"_s;
+    case ObjectKind::Member:
+        return u"id, version, name, email, branch_ids"_s;
+    case ObjectKind::Invitation:
+        return u"id, version, revision, branch_id, origin, status, company_name, owner_name, owner_email, message, "
+               u"country, registration_number, sent_at, expires_at, decided_at, decided_by, decided_by_name, "
+               u"operation_id, reason_id, reason_text, reply_message, superseded_by, client_id, has_message"_s;
+    case ObjectKind::Client:
+        return u"id, version, branch_id, company_name, owner_name, owner_email, billing, state, connected_at, "
+               u"disconnected_at, disconnected_by, account_url, invitation_id, accountants, first_steps, notes"_s;
+    case ObjectKind::Activity:
+        return u"id, version, branch_id, at, actor_name, action, invitation_id, client_id, detail"_s;
+    }
+    return {};
+}
+
+QString upsertSql(ObjectKind kind)
+{
+    const QString columns = columnsOf(kind) + u", pass"_s;
+    QStringList updates;
+    for (const QString &column : columns.split(u", "_s).sliced(1))
+        updates += u"%1 = excluded.%1"_s.arg(column);
+    QString binds = u":"_s + columns;
+    binds.replace(u", "_s, u", :"_s);
+    return u"INSERT INTO %1 (%2)\nVALUES (%3)\nON CONFLICT (id) DO UPDATE SET %4"_s.arg(objectKindText(kind), columns,
+                                                                                        binds, updates.join(u", "_s));
+}
+
+void bindObject(Statement &statement, const Branch &branch)
+{
+    statement.bind(u":id"_s, branch.id)
+        .bind(u":version"_s, branch.version)
+        .bind(u":name"_s, branch.name)
+        .bind(u":email"_s, branch.email)
+        .bind(u":country"_s, branch.country)
+        .bind(u":currency"_s, branch.currency)
+        .bind(u":state"_s, branch.state.text)
+        .bind(u":permissions"_s, writeList(branch.permissions));
+}
+
+void bindObject(Statement &statement, const Reason &reason)
+{
+    statement.bind(u":id"_s, reason.id)
+        .bind(u":version"_s, reason.version)
+        .bind(u":use"_s, reason.use.text)
+        .bind(u":label"_s, reason.label)
+        .bind(u":description"_s, reason.description)
+        .bind(u":position"_s, reason.order)
+        .bind(u":text_required"_s, reason.textRequired);
+}
+
+void bindObject(Statement &statement, const Member &member)
+{
+    statement.bind(u":id"_s, member.id)
+        .bind(u":version"_s, member.version)
+        .bind(u":name"_s, member.name)
+        .bind(u":email"_s, member.email)
+        .bind(u":branch_ids"_s, writeList(textsOf(member.branchIds)));
+}
+
+void bindObject(Statement &statement, const Invitation &invitation)
+{
+    statement.bind(u":id"_s, invitation.id)
+        .bind(u":version"_s, invitation.version)
+        .bind(u":revision"_s, invitation.revision)
+        .bind(u":branch_id"_s, invitation.branchId)
+        .bind(u":origin"_s, invitation.origin.text)
+        .bind(u":status"_s, invitation.status.text)
+        .bind(u":company_name"_s, invitation.companyName)
+        .bind(u":owner_name"_s, invitation.ownerName)
+        .bind(u":owner_email"_s, invitation.ownerEmail)
+        .bind(u":message"_s, invitation.message)
+        .bind(u":country"_s, invitation.country)
+        .bind(u":registration_number"_s, invitation.registrationNumber)
+        .bind(u":sent_at"_s, invitation.sentAt)
+        .bind(u":expires_at"_s, invitation.expiresAt)
+        .bind(u":decided_at"_s, invitation.decidedAt)
+        .bind(u":decided_by"_s, invitation.decidedBy)
+        .bind(u":decided_by_name"_s, invitation.decidedByName)
+        .bind(u":operation_id"_s, invitation.operationId)
+        .bind(u":reason_id"_s, invitation.reasonId)
+        .bind(u":reason_text"_s, invitation.reasonText)
+        .bind(u":reply_message"_s, invitation.replyMessage)
+        .bind(u":superseded_by"_s, invitation.supersededBy)
+        .bind(u":client_id"_s, invitation.clientId)
+        .bind(u":has_message"_s, !invitation.message.isEmpty());
+}
+
+void bindObject(Statement &statement, const Client &client)
+{
+    statement.bind(u":id"_s, client.id)
+        .bind(u":version"_s, client.version)
+        .bind(u":branch_id"_s, client.branchId)
+        .bind(u":company_name"_s, client.companyName)
+        .bind(u":owner_name"_s, client.ownerName)
+        .bind(u":owner_email"_s, client.ownerEmail)
+        .bind(u":billing"_s, client.billing.text)
+        .bind(u":state"_s, client.state.text)
+        .bind(u":connected_at"_s, client.connectedAt)
+        .bind(u":disconnected_at"_s, client.disconnectedAt)
+        .bind(u":disconnected_by"_s, client.disconnectedBy)
+        .bind(u":account_url"_s, client.accountUrl)
+        .bind(u":invitation_id"_s, client.invitationId)
+        .bind(u":accountants"_s, writeAccountants(client.accountants))
+        .bind(u":first_steps"_s, writeList(client.firstSteps))
+        .bind(u":notes"_s, writeNotes(client.notes));
+}
+
+void bindObject(Statement &statement, const Activity &activity)
+{
+    statement.bind(u":id"_s, activity.id)
+        .bind(u":version"_s, activity.version)
+        .bind(u":branch_id"_s, activity.branchId)
+        .bind(u":at"_s, activity.at)
+        .bind(u":actor_name"_s, activity.actorName)
+        .bind(u":action"_s, activity.action.text)
+        .bind(u":invitation_id"_s, activity.invitationId)
+        .bind(u":client_id"_s, activity.clientId)
+        .bind(u":detail"_s, activity.detail);
+}
+
+Result<Branch> readBranch(const Statement &statement)
+{
+    Columns c(statement);
+    const auto id = c.id<BranchId>();
+    if (!c.sound())
+        return damaged("branch");
+    return Branch{*id, c.version(), c.text(), c.text(), c.text(), c.text(), branchState(c.text()), readList(c.text())};
+}
+
+Result<Reason> readReason(const Statement &statement)
+{
+    Columns c(statement);
+    const auto id = c.id<ReasonId>();
+    if (!c.sound())
+        return damaged("reason");
+    return Reason{*id, c.version(), reasonUse(c.text()), c.text(), c.text(), int(c.number()), c.flag()};
+}
+
+Result<Member> readMember(const Statement &statement)
+{
+    Columns c(statement);
+    const auto id = c.id<MemberId>();
+    if (!c.sound())
+        return damaged("member");
+    Member member{*id, c.version(), c.text(), c.text(), {}};
+    for (const QString &text : readList(c.text())) {
+        if (const auto branch = BranchId::parse(text))
+            member.branchIds.push_back(*branch);
+    }
+    return member;
+}
+
+Result<Invitation> readInvitation(const Statement &statement)
+{
+    Columns c(statement);
+    const auto id = c.id<InvitationId>();
+    const Version version = c.version();
+    const QString revision = c.text();
+    const auto branchId = c.id<BranchId>();
+    if (!c.sound())
+        return damaged("invitation");
+    // Braces evaluate from left to right: the columns in their order.
+    const Invitation invitation{*id,
+                                version,
+                                revision,
+                                *branchId,
+                                invitationOrigin(c.text()),
+                                invitationStatus(c.text()),
+                                c.text(),
+                                c.text(),
+                                c.text(),
+                                c.text(),
+                                c.text(),
+                                c.text(),
+                                c.instant(),
+                                c.optionalInstant(),
+                                c.optionalInstant(),
+                                c.optionalId<MemberId>(),
+                                c.text(),
+                                c.text(),
+                                c.optionalId<ReasonId>(),
+                                c.text(),
+                                c.text(),
+                                c.optionalId<InvitationId>(),
+                                c.optionalId<ClientId>()};
+    if (!c.sound())
+        return damaged("invitation");
+    return invitation;
+}
+
+Result<Client> readClient(const Statement &statement)
+{
+    Columns c(statement);
+    const auto id = c.id<ClientId>();
+    const Version version = c.version();
+    const auto branchId = c.id<BranchId>();
+    if (!c.sound())
+        return damaged("client");
+    const Client client{*id,
+                        version,
+                        *branchId,
+                        c.text(),
+                        c.text(),
+                        c.text(),
+                        billing(c.text()),
+                        clientState(c.text()),
+                        c.instant(),
+                        c.optionalInstant(),
+                        c.text(),
+                        c.text(),
+                        c.optionalId<InvitationId>(),
+                        readAccountants(c.text()),
+                        readList(c.text()),
+                        readNotes(c.text())};
+    if (!c.sound())
+        return damaged("client");
+    return client;
+}

@@ -1,0 +1,108 @@
+#include "core/store/deskstore.h"
+
+#include "core/store/deskprivate.h"
+#include "core/store/deskrows.h"
+#include "core/store/desksalvage.h"
+#include "core/store/openstore.h"
+#include "core/store/sql.h"
+#include "core/store/storefiles.h"
+
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Result<std::unique_ptr<Database>> openSound(const QString &path)
+{
+    Result<std::unique_ptr<Database>> database = openStore(path, deskSchema());
+    if (!database)
+        return database;
+    if (const Result<void> sound = checkDeskRows(**database); !sound)
+        return failure(sound.error());
+    return database;
+}
+
+/// The new desk stands here, whole, before the damaged one is set aside: a run cut off between the two goes on from it.
+QString salvagedPath(const QString &path)
+{
+    return path + u"-salvaged"_s;
+}
+
+Result<void> moveSalvaged(const QString &path)
+{
+    if (!QFile::rename(salvagedPath(path), path))
+        return failure(ErrorKind::Disk, u"Can't rename %1"_s.arg(salvagedPath(path)));
+    return {};
+}
+
+Result<qint64> salvageBeside(const QString &path)
+{
+    removeDatabaseFiles(salvagedPath(path));
+    const Result<std::unique_ptr<Database>> salvaged = openStore(salvagedPath(path), deskSchema());
+    if (!salvaged)
+        return failure(salvaged.error());
+    return salvageDesk(path, **salvaged);
+}
+
+Result<void> replaceDamaged(const QString &path, const Error &damage, std::vector<StoreTrouble> &trouble)
+{
+    const Result<qint64> salvaged = salvageBeside(path);
+    if (!salvaged)
+        return failure(salvaged.error());
+    const Result<QString> aside = setAside(path);
+    if (!aside)
+        return failure(aside.error());
+    trouble.push_back({StoreTrouble::Kind::DeskSetAside, *aside, *salvaged, damage.detail});
+    return moveSalvaged(path);
+}
+
+} // namespace
+
+DeskStore::DeskStore(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{}
+
+DeskStore::~DeskStore() = default;
+
+Result<std::unique_ptr<DeskStore>> DeskStore::open(const QString &path, std::vector<StoreTrouble> &trouble)
+{
+    if (!QFile::exists(path) && QFile::exists(salvagedPath(path))) {
+        if (const Result<void> moved = moveSalvaged(path); !moved)
+            return failure(moved.error());
+    }
+    Result<std::unique_ptr<Database>> database = openSound(path);
+    if (!database && database.error().kind == ErrorKind::Damaged) {
+        if (const Result<void> replaced = replaceDamaged(path, Error(database.error()), trouble); !replaced)
+            return failure(replaced.error());
+        database = openSound(path);
+    }
+    if (!database)
+        return failure(database.error());
+    auto p = std::make_unique<Private>();
+    p->database = std::move(*database);
+    return std::unique_ptr<DeskStore>(new DeskStore(std::move(p)));
+}
+
+Database &DeskStore::database()
+{
+    return *d->database;
+}
+
+Result<void> DeskStore::saveDraft(const Draft &draft, Instant now)
+{
+    return runSql(*d->database, upsertDraftSql(), [&](Statement &statement) { bindDraft(statement, draft, now); });
+}
+
+Result<void> DeskStore::dropDraft(const InvitationId &id)
+{
+    return runSql(*d->database, u"DELETE FROM draft\nWHERE invitation_id = :id"_s,
+                  [&](Statement &statement) { statement.bind(u":id"_s, id); });
+}
+
+Result<std::optional<Draft>> DeskStore::draft(const InvitationId &id)
+{
+    return selectOne<Draft>(
+        *d->database, u"SELECT %1\nFROM draft\nWHERE invitation_id = :id\nORDER BY invitation_id"_s.arg(draftColumns()),
+        [&](Statement &statement) { statement.bind(u":id"_s, id); }, readDraft);
+}

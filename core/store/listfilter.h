@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/store/listview.h"
+#include "core/store/statement.h"
+
+#include <QStringList>
+
+/// The SQL of a view: which rows belong in it. Pure but for binding.
+class ListFilter
+{
+public:
+    explicit ListFilter(const ListQuery &query);
+
+    /// Row ids and times of the whole view, in its order where that is one of time; with the name where it isn't. With
+    /// `limit`, no more than that (only where limitable()).
+    [[nodiscard]] QString allSql(bool byName, bool limited) const;
+    void bindAll(Statement &statement, const ListContext &context) const;
+
+    /// The same of some rows only: bind `:rids`, a JSON array. Reads no index of searched text.
+    [[nodiscard]] QString amongSql() const;
+    void bindAmong(Statement &statement, const ListContext &context, const std::vector<qint64> &rowids) const;
+
+    /// Row ids of what was sent between two moments: bind `:from` and `:to`. For what time moves over a line.
+    [[nodiscard]] QString sentBetweenSql() const;
+    void bindSentBetween(Statement &statement, Instant from, Instant to) const;
+
+    [[nodiscard]] QString nameSql() const;
+    [[nodiscard]] const QStringList &words() const { return m_words; }
+    /// The search has only words that no index finds, and the order is one that SQL knows.
+    [[nodiscard]] bool limitable(bool byName) const;
+    /// Time alone moves rows in and out.
+    [[nodiscard]] bool timeMoves() const;
+
+private:
+    [[nodiscard]] QString conditions(bool useIndex) const;
+    void bindCommon(Statement &statement, const ListContext &context) const;
+    [[nodiscard]] QString table() const;
+    [[nodiscard]] QString timeColumn() const;
+
+    ListQuery m_query;
+    QStringList m_words;
+    QStringList m_indexed; ///< Of the words, those that the trigram index can find
+};
+
+/// Sent then or before: overdue. Sent after that, and less than dueSoonBefore after it: due soon. As urgency() has it.
+[[nodiscard]] Instant overdueLine(const ListContext &context);

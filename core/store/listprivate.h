@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/store/connecting.h"
+#include "core/store/listdiff.h"
+#include "core/store/listfilter.h"
+#include "core/store/listrows.h"
+#include "core/store/listview.h"
+
+class ListView::Private
+{
+public:
+    Private(CacheStore &cache, const ListQuery &query, quint64 generation, const ListContext &context);
+
+    [[nodiscard]] Result<void> fill();
+    [[nodiscard]] Result<ListDiff> update(const Touched &touched, const ListContext &newContext);
+    [[nodiscard]] Result<ListDiff> finish(const ListContext &newContext);
+    [[nodiscard]] Result<std::vector<Row>> rowsOf(const std::vector<qint64> &rowids, const ListContext &with);
+
+    Database &database;
+    const ListQuery query;
+    const quint64 generation;
+    const ListFilter filter;
+    const ListOrder::By by;
+    ListContext context; ///< Of the last update
+    std::vector<ListEntry> entries;
+    bool limited = false;
+    bool stale = false; ///< An update failed: the next one looks at all again
+    BranchNames branchNames;
+    ConnectingRows connecting;
+
+private:
+    [[nodiscard]] Result<std::vector<ListEntry>> readAll();
+    [[nodiscard]] Result<std::vector<ListEntry>> among(const std::vector<qint64> &rowids);
+    [[nodiscard]] Result<ListChange> changeAround(const std::vector<qint64> &rowids);
+    [[nodiscard]] Result<std::vector<qint64>> movedByTime(const ListContext &old);
+    [[nodiscard]] Result<std::vector<qint64>> refreshConnecting();
+    [[nodiscard]] Result<bool> refreshBranchNames();
+    [[nodiscard]] Result<ListDiff> apply(const ListChange &change, const std::unordered_set<qint64> &rewritten,
+                                         bool retold);
+    [[nodiscard]] ListOrder order();
+};

@@ -1,0 +1,293 @@
+#include "core/domain/responseclock.h"
+#include "core/store/listprivate.h"
+#include "core/store/sql.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Which of the rows that a commit touched: one bit a row id, so that a pass over a million entries stays quick.
+class RowidSet
+{
+public:
+    explicit RowidSet(const std::vector<qint64> &rowids)
+    {
+        for (const qint64 rowid : rowids) {
+            std::vector<bool> &bits = rowid < 0 ? m_negative : m_positive;
+            const size_t index = size_t(std::abs(rowid));
+            if (bits.size() <= index)
+                bits.resize(index + 1);
+            bits[index] = true;
+        }
+    }
+
+    [[nodiscard]] bool contains(qint64 rowid) const
+    {
+        const std::vector<bool> &bits = rowid < 0 ? m_negative : m_positive;
+        const size_t index = size_t(std::abs(rowid));
+        return index < bits.size() && bits[index];
+    }
+
+private:
+    std::vector<bool> m_positive;
+    std::vector<bool> m_negative;
+};
+
+const std::vector<qint64> &rowidsOf(const Touched &touched, ListKind kind)
+{
+    switch (kind) {
+    case ListKind::Invitations:
+        return touched.invitations;
+    case ListKind::Clients:
+        return touched.clients;
+    case ListKind::Activity:
+        return touched.activities;
+    }
+    return touched.invitations;
+}
+
+void append(std::vector<qint64> &to, const std::vector<qint64> &more)
+{
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+} // namespace
+
+ListView::Private::Private(CacheStore &cache, const ListQuery &q, quint64 g, const ListContext &c)
+    : database(cache.database())
+    , query(q)
+    , generation(g)
+    , filter(q)
+    , by(ListOrder::orderOf(q))
+    , context(c)
+{}
+
+ListOrder ListView::Private::order()
+{
+    return ListOrder(by, [this](qint64 rowid) -> Result<QString> {
+        if (const Operation *operation = connecting.find(rowid))
+            return operation->reviewed.companyName;
+        const auto name = selectOne<QString>(
+            database, filter.nameSql(), [&](Statement &statement) { statement.bind(u":rid"_s, rowid); },
+            [](const Statement &statement) -> Result<QString> { return statement.text(0); });
+        if (!name)
+            return failure(name.error());
+        return name->value_or(QString());
+    });
+}
+
+Result<void> ListView::Private::fill()
+{
+    limited = filter.limitable(by == ListOrder::By::Name);
+    if (const Result<bool> names = refreshBranchNames(); !names)
+        return failure(names.error());
+    if (const Result<std::vector<qint64>> refreshed = refreshConnecting(); !refreshed)
+        return failure(refreshed.error());
+    Result<std::vector<ListEntry>> all = readAll();
+    if (!all)
+        return failure(all.error());
+    entries = std::move(*all);
+    return {};
+}
+
+Result<std::vector<ListEntry>> ListView::Private::readAll()
+{
+    const bool byName = by == ListOrder::By::Name;
+    ListOrder ordering = order();
+    std::vector<ListEntry> all;
+    const Result<void> read = forEachRow(
+        database, filter.allSql(byName, limited), [&](Statement &statement) { filter.bindAll(statement, context); },
+        [&](const Statement &statement) -> Result<void> {
+            all.push_back({statement.number(0), statement.number(1)});
+            if (byName)
+                ordering.learnName(all.back().rowid, statement.text(2));
+            return {};
+        });
+    if (!read)
+        return failure(read.error());
+    const std::vector<ListEntry> others = connecting.entries();
+    all.insert(all.end(), others.begin(), others.end());
+    if (byName || !others.empty())
+        ordering.sort(all);
+    if (ordering.failed())
+        return failure(*ordering.failed());
+    return all;
+}
+
+Result<std::vector<ListEntry>> ListView::Private::among(const std::vector<qint64> &rowids)
+{
+    return selectAll<ListEntry>(
+        database, filter.amongSql(), [&](Statement &statement) { filter.bindAmong(statement, context, rowids); },
+        [](const Statement &statement) -> Result<ListEntry> {
+            return ListEntry{statement.number(0), statement.number(1)};
+        });
+}
+
+Result<bool> ListView::Private::refreshBranchNames()
+{
+    Result<BranchNames> names = readBranchNames(database);
+    if (!names)
+        return failure(names.error());
+    const bool changed = *names != branchNames;
+    branchNames = std::move(*names);
+    return changed;
+}
+
+/// Row ids of those that came or went.
+Result<std::vector<qint64>> ListView::Private::refreshConnecting()
+{
+    if (query.kind != ListKind::Clients)
+        return std::vector<qint64>();
+    std::vector<qint64> before;
+    for (const ListEntry &entry : connecting.entries())
+        before.push_back(entry.rowid);
+    if (const Result<void> done = connecting.refresh(database, query, filter.words(), context.connecting); !done)
+        return failure(done.error());
+    std::vector<qint64> after;
+    for (const ListEntry &entry : connecting.entries())
+        after.push_back(entry.rowid);
+    std::vector<qint64> changed;
+    std::set_symmetric_difference(before.begin(), before.end(), after.begin(), after.end(),
+                                  std::back_inserter(changed));
+    return changed;
+}
+
+/// Row ids of what lies where a line was drawn across between then and now.
+Result<std::vector<qint64>> ListView::Private::movedByTime(const ListContext &old)
+{
+    std::vector<qint64> moved;
+    const auto [from, to] = std::minmax(overdueLine(old), overdueLine(context));
+    if (!filter.timeMoves() || from == to)
+        return moved;
+    for (const Milliseconds offset : {Milliseconds(0), Milliseconds(dueSoonBefore)}) {
+        const auto crossed =
+            selectNumbers(database, filter.sentBetweenSql(), [&, f = from, t = to](Statement &statement) {
+                filter.bindSentBetween(statement, f + offset, t + offset);
+            });
+        if (!crossed)
+            return failure(crossed.error());
+        append(moved, *crossed);
+    }
+    return moved;
+}
+
+Result<ListChange> ListView::Private::changeAround(const std::vector<qint64> &rowids)
+{
+    const RowidSet changing(rowids);
+    ListChange change;
+    change.kept.reserve(entries.size());
+    for (const ListEntry &entry : entries) {
+        if (changing.contains(entry.rowid))
+            change.before.push_back({entry, qsizetype(change.kept.size())});
+        else
+            change.kept.push_back(entry);
+    }
+    Result<std::vector<ListEntry>> now = among(rowids);
+    if (!now)
+        return failure(now.error());
+    for (const ListEntry &entry : connecting.entries()) {
+        if (changing.contains(entry.rowid))
+            now->push_back(entry);
+    }
+    ListOrder ordering = order();
+    ordering.sort(*now);
+    auto from = change.kept.begin();
+    for (const ListEntry &entry : *now) {
+        from = std::lower_bound(from, change.kept.end(), entry,
+                                [&](const ListEntry &a, const ListEntry &b) { return ordering.before(a, b); });
+        // Behind the last of the first matches, others may stand that have not been read.
+        if (limited && from == change.kept.end())
+            break;
+        change.after.push_back({entry, from - change.kept.begin()});
+    }
+    if (ordering.failed())
+        return failure(*ordering.failed());
+    return change;
+}
+
+Result<ListDiff> ListView::Private::update(const Touched &touched, const ListContext &newContext)
+{
+    const ListContext old = std::exchange(context, newContext);
+    const bool lookAtAll = stale || touched.everything || old.respondWithinHours != context.respondWithinHours;
+    bool retold = lookAtAll || old.me != context.me;
+    if (lookAtAll || touched.branches) {
+        const Result<bool> renamed = refreshBranchNames();
+        if (!renamed)
+            return failure(renamed.error());
+        retold = retold || *renamed;
+    }
+    const Result<std::vector<qint64>> joining = refreshConnecting();
+    if (!joining)
+        return failure(joining.error());
+    if (lookAtAll) {
+        const Result<std::vector<ListEntry>> all = readAll();
+        if (!all)
+            return failure(all.error());
+        return apply(changeBetween(entries, *all), {}, true);
+    }
+    const Result<std::vector<qint64>> moved = movedByTime(old);
+    if (!moved)
+        return failure(moved.error());
+    std::vector<qint64> rowids = rowidsOf(touched, query.kind);
+    const std::unordered_set<qint64> rewritten(rowids.begin(), rowids.end());
+    append(rowids, *joining);
+    append(rowids, *moved);
+    if (rowids.empty())
+        return apply({entries, {}, {}}, {}, retold);
+    const Result<ListChange> change = changeAround(rowids);
+    if (!change)
+        return failure(change.error());
+    return apply(*change, rewritten, retold);
+}
+
+Result<ListDiff> ListView::Private::finish(const ListContext &newContext)
+{
+    // What the last failed update left out is told with this one.
+    const bool retold = stale;
+    context = newContext;
+    limited = false;
+    const Result<std::vector<ListEntry>> all = readAll();
+    if (!all)
+        return failure(all.error());
+    return apply(changeBetween(entries, *all), {}, retold);
+}
+
+Result<ListDiff> ListView::Private::apply(const ListChange &change, const std::unordered_set<qint64> &rewritten,
+                                          bool retold)
+{
+    // All that can fail comes before the new order is taken: the list on the screen and this one change together.
+    ListDiff diff{query.kind, generation, {}, qsizetype(change.kept.size() + change.after.size())};
+    for (PlannedStep &planned : planSteps(change, rewritten)) {
+        const bool carries = planned.step.kind == ListStep::Kind::Insert || planned.step.kind == ListStep::Kind::Change;
+        if (carries && planned.step.count <= mostCarried) {
+            Result<std::vector<Row>> rows = rowsOf(planned.rowids, context);
+            if (!rows)
+                return failure(rows.error());
+            planned.step.rows = std::move(*rows);
+        }
+        diff.steps.push_back(std::move(planned.step));
+    }
+    entries = entriesAfter(change);
+    if (retold && !entries.empty()) {
+        ListStep all;
+        all.count = diff.total;
+        diff.steps.push_back(std::move(all));
+    }
+    return diff;
+}
+
+Result<std::vector<Row>> ListView::Private::rowsOf(const std::vector<qint64> &rowids, const ListContext &with)
+{
+    ListRows reader(database, query.kind, branchNames, connecting, with);
+    std::vector<Row> rows;
+    rows.reserve(rowids.size());
+    for (const qint64 rowid : rowids) {
+        Result<Row> row = reader.row(rowid);
+        if (!row)
+            return failure(row.error());
+        rows.push_back(std::move(*row));
+    }
+    return rows;
+}

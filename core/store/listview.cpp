@@ -1,0 +1,85 @@
+#include "core/store/listview.h"
+
+#include "core/store/listprivate.h"
+#include "core/store/sql.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+ListView::ListView(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{}
+
+ListView::~ListView() = default;
+
+Result<std::unique_ptr<ListView>> ListView::open(CacheStore &cache, const ListQuery &query, quint64 generation,
+                                                 const ListContext &context)
+{
+    auto p = std::make_unique<Private>(cache, query, generation, context);
+    if (const Result<void> filled = p->fill(); !filled)
+        return failure(filled.error());
+    return std::unique_ptr<ListView>(new ListView(std::move(p)));
+}
+
+const ListQuery &ListView::query() const
+{
+    return d->query;
+}
+
+quint64 ListView::generation() const
+{
+    return d->generation;
+}
+
+qsizetype ListView::size() const
+{
+    return qsizetype(d->entries.size());
+}
+
+bool ListView::limited() const
+{
+    return d->limited;
+}
+
+Result<RowPage> ListView::rows(qsizetype first, qsizetype count, const ListContext &context)
+{
+    const qsizetype from = std::clamp<qsizetype>(first, 0, size());
+    const qsizetype to = std::clamp<qsizetype>(first + count, from, size());
+    std::vector<qint64> rowids;
+    for (qsizetype i = from; i < to; ++i)
+        rowids.push_back(d->entries[size_t(i)].rowid);
+    Result<std::vector<Row>> rows = d->rowsOf(rowids, context);
+    if (!rows)
+        return failure(rows.error());
+    return RowPage{d->query.kind, d->generation, from, std::move(*rows)};
+}
+
+Result<ListDiff> ListView::update(const Touched &touched, const ListContext &context)
+{
+    Result<ListDiff> diff = d->update(touched, context);
+    d->stale = !diff;
+    return diff;
+}
+
+Result<ListDiff> ListView::finish(const ListContext &context)
+{
+    Result<ListDiff> diff = d->finish(context);
+    d->stale = !diff;
+    return diff;
+}
+
+Result<qsizetype> ListView::positionOf(const InvitationId &id)
+{
+    if (d->query.kind != ListKind::Invitations)
+        return -1;
+    const auto rowids = selectNumbers(d->database, u"SELECT rid\nFROM invitation\nWHERE id = :id\nORDER BY rid"_s,
+                                      [&](Statement &statement) { statement.bind(u":id"_s, id); });
+    if (!rowids)
+        return failure(rowids.error());
+    if (rowids->empty())
+        return -1;
+    const auto found = std::find_if(d->entries.begin(), d->entries.end(),
+                                    [&](const ListEntry &entry) { return entry.rowid == rowids->front(); });
+    return found == d->entries.end() ? -1 : found - d->entries.begin();
+}

@@ -1,0 +1,107 @@
+#include "core/store/storefiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QFileDevice::Permissions ownersFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr QFileDevice::Permissions ownersFolder = ownersFile | QFileDevice::ExeOwner;
+
+/// Journals first: a crash between two renames leaves a database without its journal, never a new database beside an
+/// old journal.
+std::array<QString, 4> suffixes()
+{
+    return {u"-wal"_s, u"-journal"_s, u"-shm"_s, u""_s};
+}
+
+bool hasBytes(const QString &path)
+{
+    return QFileInfo(path).size() > 0;
+}
+
+} // namespace
+
+Result<FileHeader> readHeader(const QString &path)
+{
+    constexpr qsizetype headerSize = 100;
+    QFile file(path);
+    if (!file.exists() || file.size() == 0) {
+        // SQLite would delete the write-ahead log of an empty database: what is in it must not go.
+        const bool leftOver = hasBytes(path + u"-wal"_s);
+        return FileHeader{leftOver ? FileHeader::Kind::NotADatabase : FileHeader::Kind::Absent};
+    }
+    if (hasBytes(path + u"-journal"_s))
+        return FileHeader{FileHeader::Kind::Rolling};
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Disk, u"Can't read %1: %2"_s.arg(path, file.errorString()));
+    const QByteArray header = file.read(headerSize);
+    if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
+        return FileHeader{FileHeader::Kind::NotADatabase};
+    return FileHeader{FileHeader::Kind::Database, qFromBigEndian<quint32>(header.constData() + 68),
+                      qFromBigEndian<quint32>(header.constData() + 60)};
+}
+
+Result<void> makePrivate(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QDir(folder).exists()) {
+        if (!QDir().mkpath(folder))
+            return failure(ErrorKind::Disk, u"Can't make the folder %1"_s.arg(folder));
+        QFile::setPermissions(folder, ownersFolder);
+    }
+    QFile file(path);
+    if (file.exists() && file.permissions().testFlag(QFileDevice::ReadGroup)) {
+        file.setPermissions(ownersFile);
+        return {};
+    }
+    if (file.exists())
+        return {};
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorKind::Disk, u"Can't make %1: %2"_s.arg(path, file.errorString()));
+    file.setPermissions(ownersFile);
+    return {};
+}
+
+Result<QString> setAside(const QString &path)
+{
+    int number = 1;
+    QString target;
+    const auto taken = [&target] {
+        for (const QString &suffix : suffixes()) {
+            if (QFile::exists(target + suffix))
+                return true;
+        }
+        return false;
+    };
+    do {
+        target = u"%1.damaged-%2"_s.arg(path).arg(number++);
+    } while (taken());
+    for (const QString &suffix : suffixes()) {
+        if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, target + suffix))
+            return failure(ErrorKind::Disk, u"Can't rename %1"_s.arg(path + suffix));
+    }
+    return target;
+}
+
+Result<void> copyDatabase(const QString &from, const QString &to)
+{
+    removeDatabaseFiles(to);
+    for (const QString &suffix : suffixes()) {
+        if (QFile::exists(from + suffix) && !QFile::copy(from + suffix, to + suffix))
+            return failure(ErrorKind::Disk, u"Can't copy %1"_s.arg(from + suffix));
+    }
+    return {};
+}
+
+void removeDatabaseFiles(const QString &path)
+{
+    for (const QString &suffix : suffixes())
+        QFile::remove(path + suffix);
+}
