@@ -80,6 +80,7 @@ Result<SessionFacts> readSession(const QByteArray &json, const QString &ownHost)
     };
     if (in.failed())
         return failure(ErrorKind::Unreadable, fault);
+    facts.linkHosts.removeAll(QString()); // No host is not a host
     std::transform(facts.linkHosts.begin(), facts.linkHosts.end(), facts.linkHosts.begin(), comparableHost);
     return facts;
 }

@@ -227,3 +227,15 @@ TEST_CASE("An object set aside is read again from its bytes")
     CHECK(std::get<Unreadable>(readChange("{\"kind\":\"invoice\",\"id\":\"x\"}")) ==
           Unreadable{u"invoice"_s, u"x"_s, {}, u"kind: not known"_s, "{\"kind\":\"invoice\",\"id\":\"x\"}"});
 }
+
+TEST_CASE("An object set aside with half a surrogate pair in it can be read again")
+{
+    QJsonObject broken = fullChange(u"branch"_s);
+    broken.remove(u"version"_s);
+    broken[u"branch"_s] = changed(fullObject(u"branch"_s), u"name"_s, QString(u"a"_s + QChar(0xD800)));
+    const Unreadable unreadable = onlyUnreadable(broken);
+
+    const Change again = readChange(QByteArray(unreadable.raw).replace("{\"branch\"", "{\"version\":\"1\",\"branch\""));
+
+    CHECK(std::get<Branch>(again).name == u"a\uFFFD"_s);
+}

@@ -78,7 +78,7 @@ TEST_CASE("Without linkHosts links may name the service's own host")
     session.remove(u"linkHosts"_s);
     CHECK(readSession(toJson(session), u"Service.Example"_s)->linkHosts == QStringList{u"service.example"_s});
 
-    session[u"linkHosts"_s] = QJsonArray{};
+    session[u"linkHosts"_s] = QJsonArray{u""_s};
     CHECK(readSession(toJson(session), u"Service.Example"_s)->linkHosts.isEmpty());
 }
 
