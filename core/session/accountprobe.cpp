@@ -4,6 +4,26 @@
 #include "core/api/requests.h"
 #include "core/sync/verdict.h"
 
+namespace {
+
+ErrorKind waitingKind(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::Blocked:
+        return ErrorKind::Unreadable;
+    case Trouble::Untrusted:
+        return ErrorKind::Untrusted;
+    case Trouble::None:
+    case Trouble::Service:
+        return ErrorKind::Internal;
+    case Trouble::NoAnswer:
+        break;
+    }
+    return ErrorKind::Network;
+}
+
+} // namespace
+
 AccountProbe::AccountProbe(Clock &clock, Scheduler &scheduler, Randomness &randomness, Transport &transport, QString host,
                            Events events)
     : m_transport(transport), m_host(std::move(host)), m_events(std::move(events)), m_gate(clock, randomness)
@@ -58,5 +78,5 @@ void AccountProbe::later(const Response &response, Trouble trouble)
 {
     m_gate.failed(Channel::Session, trouble, response.retryAfter, true);
     m_timer.start(m_gate.wait(), [this] { ask(); });
-    m_events.waiting({trouble == Trouble::Service ? ErrorKind::Busy : ErrorKind::Network, response.detail});
+    m_events.waiting({waitingKind(trouble), response.detail});
 }
