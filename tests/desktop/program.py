@@ -71,6 +71,10 @@ class Element:
         return self.has(Atspi.StateType.SELECTED)
 
     @property
+    def focused(self):
+        return self.has(Atspi.StateType.FOCUSED)
+
+    @property
     def focusable(self):
         return self.has(Atspi.StateType.FOCUSABLE)
 

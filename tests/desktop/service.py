@@ -68,7 +68,8 @@ class Service:
         return self.control("GET", f"/invitations/{identity}")["invitation"]
 
     def pending(self):
-        return self.control("GET", "/state")["pending"]
+        """Of all branches together."""
+        return sum(self.control("GET", "/state")["pending"].values())
 
     def attempts(self):
         return self.control("GET", "/ledger")["attempts"]
