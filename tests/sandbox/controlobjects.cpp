@@ -122,6 +122,10 @@ void ControlRoutes::addObjects()
             return jsonReply({{"count", world.practice().store().count(k)}, {"latest", list}});
         });
     });
+}
+
+void ControlRoutes::addObjectChanges()
+{
     add("PUT", "/objects/", [this](const std::string &rest, const Json &body) {
         const auto [kind, id] = halves(rest);
         return m_site.withWorld([&, &k = kind, &i = id](World &world) {

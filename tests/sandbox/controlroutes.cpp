@@ -24,8 +24,10 @@ ControlRoutes::ControlRoutes(Site &site)
     addEvents();
     addInvitations();
     addObjects();
+    addObjectChanges();
     addPeople();
     addService();
+    addStates();
 }
 
 void ControlRoutes::add(const char *method, const char *prefix, Handler handler)

@@ -35,8 +35,10 @@ private:
     void addEvents();
     void addInvitations();
     void addObjects();
+    void addObjectChanges();
     void addPeople();
     void addService();
+    void addStates();
     Reply dispatched(const Request &request, const Json &body);
 
     Site &m_site;

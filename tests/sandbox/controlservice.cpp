@@ -17,6 +17,18 @@ Json personJson(const Person &person)
             {"token", person.token}, {"revoked", person.revoked}, {"permissions", person.permissions}};
 }
 
+Json stateOf(World &world)
+{
+    Practice &practice = world.practice();
+    Json counts = Json::object();
+    for (const char *kind : {"branch", "reason", "member", "invitation", "client", "activity"})
+        counts[kind] = practice.store().count(kind);
+    return {{"counts", counts},
+            {"pending", practice.pending()},
+            {"version", practice.version()},
+            {"epoch", practice.epoch()}};
+}
+
 } // namespace
 
 void ControlRoutes::addPeople()
@@ -71,6 +83,17 @@ void ControlRoutes::addService()
             return done(true);
         });
     });
+    add("POST", "/minimum-client", [this](const std::string &, const Json &body) {
+        m_site.setMinimumClient(stringAt(body, "version"));
+        return done(true);
+    });
+    add("GET", "/state", [this](const std::string &, const Json &) {
+        return m_site.withWorld([](World &world) { return jsonReply(stateOf(world)); });
+    });
+}
+
+void ControlRoutes::addStates()
+{
     add("POST", "/snapshot", [this](const std::string &, const Json &) {
         return m_site.withWorld([](World &world) {
             world.takeSnapshot();
@@ -90,22 +113,6 @@ void ControlRoutes::addService()
         return m_site.withWorld([&](World &world) {
             world.operations().setRunning(operation, body.at("on").get<bool>());
             return done(true);
-        });
-    });
-    add("POST", "/minimum-client", [this](const std::string &, const Json &body) {
-        m_site.setMinimumClient(stringAt(body, "version"));
-        return done(true);
-    });
-    add("GET", "/state", [this](const std::string &, const Json &) {
-        return m_site.withWorld([](World &world) {
-            Practice &practice = world.practice();
-            Json counts = Json::object();
-            for (const char *kind : {"branch", "reason", "member", "invitation", "client", "activity"})
-                counts[kind] = practice.store().count(kind);
-            return jsonReply({{"counts", counts},
-                              {"pending", practice.pending()},
-                              {"version", practice.version()},
-                              {"epoch", practice.epoch()}});
         });
     });
 }

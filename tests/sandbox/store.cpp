@@ -1,39 +1,10 @@
 #include "tests/sandbox/store.h"
 
-#include <stdexcept>
+#include "tests/sandbox/storeschema.h"
 
 namespace sandbox {
 
 namespace {
-
-constexpr auto schema = R"(
-CREATE TABLE IF NOT EXISTS objects (
-    version INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL,
-    id TEXT NOT NULL,
-    branch TEXT NOT NULL,
-    former_branch TEXT NOT NULL,
-    status TEXT NOT NULL,
-    match TEXT NOT NULL,
-    expires_at INTEGER,
-    removed INTEGER NOT NULL,
-    body TEXT NOT NULL
-) STRICT;
-CREATE UNIQUE INDEX IF NOT EXISTS objects_name ON objects (kind, id);
-CREATE INDEX IF NOT EXISTS objects_match ON objects (match) WHERE match <> '';
-CREATE INDEX IF NOT EXISTS objects_expiry ON objects (expires_at) WHERE expires_at IS NOT NULL;
-CREATE TABLE IF NOT EXISTS operations (
-    id TEXT PRIMARY KEY,
-    person TEXT NOT NULL,
-    request TEXT NOT NULL,
-    status INTEGER NOT NULL,
-    answer TEXT NOT NULL
-) STRICT;
-CREATE TABLE IF NOT EXISTS notes (
-    name TEXT PRIMARY KEY,
-    value TEXT NOT NULL
-) STRICT;
-)";
 
 Row readRow(const Statement &query)
 {
@@ -68,7 +39,7 @@ Store::Store(const std::string &path)
     execute(m_database, "PRAGMA locking_mode = EXCLUSIVE");
     execute(m_database, "PRAGMA journal_mode = PERSIST"); // not WAL: a copy of that can't be kept in memory
     execute(m_database, "PRAGMA synchronous = OFF"); // survives the end of the process; a power cut is no test of this
-    execute(m_database, schema);
+    execute(m_database, storeSchema);
 }
 
 Store::~Store()
