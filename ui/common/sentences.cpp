@@ -59,6 +59,12 @@ QString Sentences::notUndone(const Error &error)
     return tr("Not taken back: this computer could not write to its disk. It will still be sent.");
 }
 
+QString Sentences::notDismissed(const Error &error)
+{
+    return error.kind == ErrorKind::DiskFull ? tr("Not dismissed: there is no room left on the disk.")
+                                             : tr("Not dismissed: this computer could not write to its disk.");
+}
+
 QString Sentences::signIn(const Error &error)
 {
     switch (error.kind) {

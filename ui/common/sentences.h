@@ -16,6 +16,8 @@ public:
     [[nodiscard]] static QString notKept(const Error &error);
     /// A decision that could not be taken back.
     [[nodiscard]] static QString notUndone(const Error &error);
+    /// A card that could not be put away.
+    [[nodiscard]] static QString notDismissed(const Error &error);
     /// Why signing in did not work.
     [[nodiscard]] static QString signIn(const Error &error);
     /// A permission that is missing: "You need the permission Create clients on London; ask your administrator"
@@ -27,7 +29,10 @@ public:
     [[nodiscard]] static QString decision(const Operation &operation);
     /// Where it stands: "will be sent in 8 s", "waits for a connection", "being sent", "may already have been sent: …"
     [[nodiscard]] static QString standing(const OutboxEntry &entry);
-    /// A card's headline and text: "Priya accepted it at 14:02. Your rejection had no effect; the client was not told of it."
+    /// The same with whose it is, for the Undo bar: "Acme Ltd: rejection will be sent in 8 s"
+    [[nodiscard]] static QString waiting(const OutboxEntry &entry);
+    /// A card's headline and text: "Priya accepted it at 14:02. Your rejection had no effect; the client was not told
+    /// of it."
     [[nodiscard]] static QString cardTitle(const OutboxEntry &entry);
     [[nodiscard]] static QString cardText(const OutboxEntry &entry, Instant now);
 

@@ -29,6 +29,18 @@ QString Sentences::standing(const OutboxEntry &entry)
     return tr("will be sent now");
 }
 
+QString Sentences::waiting(const OutboxEntry &entry)
+{
+    const QString company = inSentence(entry.operation.reviewed.companyName);
+    const bool acceptance = std::holds_alternative<AcceptInvitation>(entry.operation.decision);
+    if (entry.connecting && entry.undoable) {
+        return acceptance ? tr("%1: acceptance waits here until you are online").arg(company)
+                          : tr("%1: rejection waits here until you are online").arg(company);
+    }
+    return acceptance ? tr("%1: acceptance %2", "company, where it stands").arg(company, standing(entry))
+                      : tr("%1: rejection %2", "company, where it stands").arg(company, standing(entry));
+}
+
 QString Sentences::connectionName(const SyncStatus &status)
 {
     if (status.offlineByChoice)
