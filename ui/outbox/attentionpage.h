@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QWidget>
+
+class AttentionCard;
+class EntryList;
+class OutboxModel;
+class QStackedWidget;
+class QuietLabel;
+class StatePanel;
+class UnreadableCards;
+enum class NextStep;
+
+/// Needs attention: what did not go as confirmed, with the accountant's own words and the next steps.
+class AttentionPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AttentionPage(Session &session, QWidget *parent = nullptr);
+
+signals:
+    void reviewAsked(const InvitationId &id);
+    void editAsked(const Operation &operation);
+
+private:
+    void build();
+    void show(const Overview &overview);
+    void take(AttentionCard *card, NextStep step, const OutboxEntry &entry);
+    void dismiss(AttentionCard *card, const OperationId &id);
+
+    Session &m_session;
+    OutboxModel *m_model;
+    QuietLabel *m_summary;
+    EntryList *m_list;
+    UnreadableCards *m_unreadable;
+    StatePanel *m_empty;
+    QStackedWidget *m_stack;
+};

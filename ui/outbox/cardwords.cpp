@@ -1,0 +1,89 @@
+#include "ui/outbox/cardwords.h"
+
+#include "ui/common/plaintext.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AttentionCard", text);
+}
+
+QString nameOf(const Overview &overview, const BranchId &id)
+{
+    for (const Branch &branch : overview.branches) {
+        if (branch.id == id)
+            return branch.name;
+    }
+    return {};
+}
+
+} // namespace
+
+QString ownWords(const Operation &operation)
+{
+    const auto *rejection = std::get_if<RejectInvitation>(&operation.decision);
+    if (!rejection)
+        return {};
+    if (rejection->reasonText.isEmpty() || rejection->message.isEmpty())
+        return rejection->reasonText + rejection->message;
+    return rejection->reasonText + QStringLiteral("\n\n") + rejection->message;
+}
+
+std::vector<FactChange> changedFacts(const Overview &overview, const OutboxEntry &entry)
+{
+    std::vector<FactChange> changes;
+    if (!entry.current)
+        return changes;
+    const Reviewed &reviewed = entry.operation.reviewed;
+    const Invitation &current = *entry.current;
+    const auto compare = [&changes](const QString &label, const QString &before, const QString &after) {
+        if (before != after)
+            changes.push_back({label, manyLines(before), manyLines(after)});
+    };
+    compare(tr("Company"), reviewed.companyName, current.companyName);
+    compare(tr("Owner"), reviewed.ownerName, current.ownerName);
+    compare(tr("E-mail"), reviewed.ownerEmail, current.ownerEmail);
+    if (!(reviewed.branchId == current.branchId))
+        compare(tr("Branch"), reviewed.branchName, nameOf(overview, current.branchId));
+    compare(tr("Message"), reviewed.message, current.message);
+    return changes;
+}
+
+std::vector<NextStep> nextSteps(const OutboxEntry &entry)
+{
+    const bool pending = entry.currentIsPending;
+    const bool rejection = std::holds_alternative<RejectInvitation>(entry.operation.decision);
+    switch (entry.operation.end.kind) {
+    case EndKind::None:
+    case EndKind::SameDecision:
+    case EndKind::Withdrawn:
+    case EndKind::Expired:
+    case EndKind::Superseded:
+    case EndKind::Removed:
+    case EndKind::DecidedOtherwise:
+    case EndKind::AlreadyConnected:
+    case EndKind::Changed:
+        break;
+    case EndKind::LostInRestore:
+        return {NextStep::SendItAgain};
+    case EndKind::Refused:
+        if (pending && rejection)
+            return {NextStep::EditAndSendAgain, NextStep::ReviewAgain};
+        break;
+    case EndKind::OtherConflict:
+    case EndKind::BranchUnavailable:
+    case EndKind::NotFound:
+    case EndKind::PermissionDenied:
+    case EndKind::OurFault:
+        if (pending)
+            return {NextStep::TryAgain, NextStep::ReviewAgain};
+        break;
+    }
+    // An invitation that is here can always be looked at, also one that is decided.
+    if (entry.current)
+        return {NextStep::ReviewAgain};
+    return {};
+}

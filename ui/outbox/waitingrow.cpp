@@ -1,0 +1,79 @@
+#include "ui/outbox/waitingrow.h"
+
+#include "ui/common/countdown.h"
+#include "ui/common/phrases.h"
+#include "ui/common/plaintext.h"
+#include "ui/common/quietlabel.h"
+#include "ui/common/sentences.h"
+#include "ui/common/theme.h"
+#include "ui/common/wraplabel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QTimer>
+
+WaitingRow::WaitingRow(EntryList::Clock clock, QWidget *parent)
+    : EntryWidget(parent)
+    , m_clock(std::move(clock))
+    , m_company(new WrapLabel(QStringLiteral("waitingCompany"), this))
+    , m_what(new WrapLabel(QStringLiteral("waitingWhat"), this))
+    , m_standing(new QuietLabel(QStringLiteral("waitingStanding"), this))
+    , m_undo(new QPushButton(tr("Undo"), this))
+    , m_seconds(new QTimer(this))
+{
+    setObjectName(QStringLiteral("waitingRow"));
+    m_company->setFont(themeFont(*this, 0, true));
+    m_standing->setWordWrap(true);
+    m_undo->setObjectName(QStringLiteral("undoWaiting"));
+    m_undo->setAccessibleName(tr("Undo"));
+    m_seconds->setInterval(1000);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_company);
+    words->addWidget(m_what);
+    words->addWidget(m_standing);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(0, Measure::gap + 2, 0, Measure::gap + 2);
+    line->setSpacing(Measure::margin);
+    line->addLayout(words, 1);
+    line->addWidget(m_undo, 0, Qt::AlignVCenter);
+    connect(m_seconds, &QTimer::timeout, this, &WaitingRow::showStanding);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        if (m_entry)
+            emit undoAsked(m_entry->operation.id);
+    });
+}
+
+void WaitingRow::setEntry(const OutboxEntry &entry, Instant now)
+{
+    m_entry = entry;
+    m_at = now;
+    const Operation &operation = entry.operation;
+    const QString company = oneLine(operation.reviewed.companyName);
+    m_company->setText(company);
+    m_what->setText(tr("%1 · %2 · decided %3", "decision, branch, time")
+                        .arg(Sentences::decision(operation), inSentence(operation.reviewed.branchName),
+                             Phrases::timeOfDay(operation.decidedAt, now)));
+    m_undo->setEnabled(entry.undoable);
+    m_undo->setAccessibleDescription(entry.undoable
+                                         ? tr("Takes back the decision on %1").arg(company)
+                                         : tr("%1: may already have been sent, can't be taken back").arg(company));
+    m_undo->setToolTip(plainToolTip(m_undo->accessibleDescription()));
+    showStanding();
+}
+
+void WaitingRow::showStanding()
+{
+    const OutboxEntry shown = countedDown(*m_entry, m_clock() - m_at);
+    m_standing->setText(Sentences::standing(shown));
+    const bool counting = isCounting(shown);
+    if (counting != m_seconds->isActive())
+        counting ? m_seconds->start() : m_seconds->stop();
+}
+
+void WaitingRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), themeOf(*this).border);
+}
