@@ -21,14 +21,17 @@ void serve(sandbox::Sandbox &service, double liveSeconds)
 {
     using namespace std::chrono;
     constexpr auto look = milliseconds(50);
+    constexpr int looksPerSecond = 20;
     std::mt19937_64 random(std::random_device{}());
     const auto pause = [&] { // half to one and a half of what was asked for
         const double share = 0.5 + double(random() % 1001) / 1000;
         return duration_cast<steady_clock::duration>(duration<double>(liveSeconds * share));
     };
     auto next = steady_clock::now() + pause();
-    while (endAsked == 0) {
+    for (int looks = 1; endAsked == 0; ++looks) {
         std::this_thread::sleep_for(look);
+        if (looks % looksPerSecond == 0)
+            service.passTime();
         if (liveSeconds <= 0 || steady_clock::now() < next)
             continue;
         service.letSomebodyCome();

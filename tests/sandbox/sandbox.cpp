@@ -86,6 +86,7 @@ void Sandbox::prepare(const Options &options)
         if (world.practice().people().empty())
             world.practice().commit([&] {
                 setUpPractice(world, [] { return "atp_" + randomHex(24); });
+                m_ordered = true;
                 addSamples(world, {options.invitations, options.clients, options.seed});
             });
         m_ordered = false;
@@ -131,6 +132,11 @@ Json Sandbox::description()
     return {
         {"url", url()},         {"ca", m_files.ca}, {"control", controlUrl()}, {"controlToken", m_site.controlToken},
         {"pages", url() + "/"}, {"people", people}, {"tokens", tokens}};
+}
+
+void Sandbox::passTime()
+{
+    m_site.withWorld([](World &world) { world.practice().commit([&world] { world.practice().expireDue(); }); });
 }
 
 void Sandbox::letSomebodyCome()

@@ -31,6 +31,8 @@ public:
     int controlPort() const { return m_serverPort; }
     Site &site() { return m_site; }
 
+    /// What only time does: to be called now and then.
+    void passTime();
     /// Somebody knocks, as with --live.
     void letSomebodyCome();
 
@@ -43,7 +45,7 @@ private:
     struct Routes;
 
     std::filesystem::path m_directory;
-    bool m_ordered = true; ///< ids come in the order of a seed, while the samples are made
+    bool m_ordered = false; ///< ids come in the order of a seed, while the samples are made
     std::uint64_t m_nextId = 0;
     CertificateFiles m_files;
     Site m_site;
