@@ -1,0 +1,31 @@
+#include "ui/common/quietlabel.h"
+
+#include "ui/common/theme.h"
+
+#include <QEvent>
+
+QuietLabel::QuietLabel(const QString &objectName, QWidget *parent)
+    : QLabel(parent)
+{
+    setObjectName(objectName);
+    setTextFormat(Qt::PlainText);
+    tint();
+}
+
+void QuietLabel::tint()
+{
+    // Asked of the parent: this one's own palette is the one that is being changed.
+    const Theme theme = parentWidget() ? themeOf(*parentWidget()) : themeOf(*this);
+    if (palette().color(QPalette::WindowText) == theme.secondary)
+        return;
+    QPalette own = palette();
+    own.setColor(QPalette::WindowText, theme.secondary);
+    setPalette(own);
+}
+
+void QuietLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tint();
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QPersistentModelIndex>
+#include <QTableView>
+
+class PagedModel;
+
+/// A list of two-line rows: a table of one column without headers (a million rows cost nothing: no row is measured),
+/// one row selected at a time. What comes in above does not move what is read; letters do not search, so that they can
+/// be shortcuts. J and K move as the arrows do.
+class RowList : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit RowList(QWidget *parent);
+
+    void setModel(QAbstractItemModel *model) override;
+    void keyboardSearch(const QString &) override {}
+    /// Where the selected row goes: on to the next one (one's own decision took it away), or nowhere.
+    void setFollowsRemoval(bool follows) { m_followsRemoval = follows; }
+    [[nodiscard]] bool followsRemoval() const { return m_followsRemoval; }
+    void select(int row);
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, 0}; }
+
+signals:
+    /// Another row, or -1.
+    void rowSelected(int row);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
+
+private:
+    void layRows();
+    void keepPlace();
+    void findPlace();
+    void tellSelected();
+    bool moveBy(int rows);
+
+    bool m_followsRemoval = false;
+    QPersistentModelIndex m_anchor; ///< The row that stays where it is through a change
+    int m_anchorTop = 0;
+};

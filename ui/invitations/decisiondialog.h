@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/domain/changeset.h"
+#include "core/domain/error.h"
+
+#include <QDialog>
+
+class FactSheet;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+class ReviewNotice;
+class WrapLabel;
+
+/// What the dialogs of accepting and rejecting share: they repeat what is being decided on, from the revision that was
+/// read, say so when that is no longer what stands there, and stay open, with every word in them, until it is kept.
+class DecisionDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// What was read; the decision is bound to it.
+    [[nodiscard]] const InvitationDetails &reviewed() const { return m_reviewed; }
+
+    /// What is known of the invitation now: where that is another revision, it wants a fresh look; where there is
+    /// nothing left to decide, the dialog says so and keeps the words.
+    void setCurrent(const InvitationDetails &current, Instant now);
+    /// It is no longer here.
+    void setGone();
+    /// The decision is being made durable.
+    void setKeeping(bool keeping);
+    void showError(const Error &error);
+    [[nodiscard]] QString noticeWords() const;
+
+    void reject() override;
+
+signals:
+    void confirmed(const Decision &decision);
+
+protected:
+    DecisionDialog(const QString &objectName, const QString &title, const QString &confirm,
+                   const InvitationDetails &reviewed, QWidget *parent);
+
+    /// The part between the facts and the buttons.
+    [[nodiscard]] QVBoxLayout &body() const { return *m_body; }
+    [[nodiscard]] QWidget &content() const { return *m_content; }
+    [[nodiscard]] virtual Decision decision() const = 0;
+    /// Why it can't be confirmed yet; empty where it can.
+    [[nodiscard]] virtual QString missing() const { return {}; }
+    void updateConfirm();
+    /// As large as its content, as far as the screen goes.
+    void fitToScreen(int width);
+
+private:
+    enum class Standing { AsRead, ChangedUnseen, Closed };
+
+    void makeFrame(const QString &title, const QString &confirm);
+    QWidget *makeButtons(const QString &confirm);
+    void fillFacts();
+    void lookAgain();
+    [[nodiscard]] QString whyNot() const;
+    void close(const QString &words);
+
+    InvitationDetails m_reviewed;
+    std::optional<InvitationDetails> m_current; ///< Where it differs from what was read
+    Standing m_standing = Standing::AsRead;
+    bool m_keeping = false;
+    QScrollArea *m_scroll = nullptr;
+    QWidget *m_content = nullptr;
+    QVBoxLayout *m_body = nullptr;
+    ReviewNotice *m_notice = nullptr;
+    FactSheet *m_facts = nullptr;
+    WrapLabel *m_company = nullptr;
+    WrapLabel *m_owner = nullptr;
+    WrapLabel *m_email = nullptr;
+    WrapLabel *m_branch = nullptr;
+    WrapLabel *m_why = nullptr;
+    QPushButton *m_confirm = nullptr;
+    QPushButton *m_cancel = nullptr;
+};

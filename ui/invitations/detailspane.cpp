@@ -1,0 +1,182 @@
+#include "ui/invitations/detailspane.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/plaintext.h"
+#include "ui/common/quietlabel.h"
+#include "ui/common/statepanel.h"
+#include "ui/common/theme.h"
+#include "ui/common/wraplabel.h"
+#include "ui/common/factsheet.h"
+#include "ui/invitations/invitationhead.h"
+#include "ui/invitations/invitationwords.h"
+#include "ui/invitations/messagecard.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+DetailsPane::DetailsPane(QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_nothing(new StatePanel(QStringLiteral("detailsNothing"), this))
+{
+    setObjectName(QStringLiteral("details"));
+    setAccessibleName(tr("Details"));
+    auto *whole = new QWidget(this);
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeContent(), 1);
+    column->addWidget(makeButtons());
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(whole);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+QWidget *DetailsPane::makeContent()
+{
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("detailsScroll"));
+    m_scroll->setAccessibleName(tr("Details"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    auto *content = new QWidget(m_scroll);
+    m_head = new InvitationHead(content);
+    m_facts = new FactSheet(content);
+    m_owner = m_facts->addFact(QStringLiteral("owner"), tr("Owner"));
+    m_email = m_facts->addCopiedFact(QStringLiteral("email"), tr("E-mail"), tr("Copy e-mail address"));
+    m_branch = m_facts->addFact(QStringLiteral("branch"), tr("Branch"));
+    m_country = m_facts->addFact(QStringLiteral("country"), tr("Country"));
+    m_registration = m_facts->addFact(QStringLiteral("registration"), tr("Registration no."));
+    m_sent = m_facts->addFact(QStringLiteral("sent"), tr("Sent"));
+    m_cameBy = m_facts->addFact(QStringLiteral("cameBy"), tr("Came by"));
+    m_expires = m_facts->addFact(QStringLiteral("expires"), tr("Expires"));
+    m_messageCaption = new QuietLabel(QStringLiteral("messageCaption"), content);
+    m_messageCaption->setText(tr("Message from the client"));
+    m_message = new MessageCard(QStringLiteral("message"), 12, content);
+    m_message->setAccessibleName(tr("Message from the client"));
+    m_decided = new MessageCard(QStringLiteral("decided"), 12, content);
+    m_decided->setAccessibleName(tr("Decision"));
+
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(Measure::margin + Measure::gap, Measure::margin, Measure::margin + Measure::gap,
+                               Measure::margin);
+    layout->setSpacing(Measure::margin);
+    layout->addWidget(m_head);
+    layout->addWidget(m_decided);
+    layout->addWidget(m_facts);
+    auto *quoted = new QVBoxLayout;
+    quoted->setSpacing(Measure::grid);
+    quoted->addWidget(m_messageCaption);
+    quoted->addWidget(m_message);
+    layout->addLayout(quoted);
+    layout->addStretch(1);
+    m_scroll->setWidget(content);
+    return m_scroll;
+}
+
+QWidget *DetailsPane::makeButtons()
+{
+    auto *strip = new QWidget(this);
+    strip->setObjectName(QStringLiteral("decisionStrip"));
+    m_why = new WrapLabel(QStringLiteral("whyNot"), strip);
+    m_accept = new QPushButton(tr("Accept Invitation"), strip);
+    m_accept->setObjectName(QStringLiteral("acceptInvitation"));
+    setWeight(*m_accept, ButtonWeight::Primary);
+    m_reject = new QPushButton(tr("Reject Invitation"), strip);
+    m_reject->setObjectName(QStringLiteral("rejectInvitation"));
+    for (QPushButton *button : {m_accept, m_reject}) {
+        button->setAccessibleName(button->text());
+        button->setMinimumHeight(34);
+        button->setAutoDefault(false);
+    }
+    m_accept->setToolTip(plainToolTip(tr("Accept Invitation (A)")));
+    m_reject->setToolTip(plainToolTip(tr("Reject Invitation (R)")));
+    connect(m_accept, &QPushButton::clicked, this, &DetailsPane::acceptAsked);
+    connect(m_reject, &QPushButton::clicked, this, &DetailsPane::rejectAsked);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Measure::gap);
+    buttons->addWidget(m_accept);
+    buttons->addWidget(m_reject);
+    buttons->addStretch(1);
+    auto *layout = new QVBoxLayout(strip);
+    layout->setContentsMargins(Measure::margin + Measure::gap, Measure::gap + Measure::grid,
+                               Measure::margin + Measure::gap, Measure::margin);
+    layout->addWidget(m_why);
+    layout->addLayout(buttons);
+    return strip;
+}
+
+void DetailsPane::showNothing(const QString &title, const QString &words)
+{
+    m_details.reset();
+    m_nothing->say(title.isEmpty() ? StatePanel::Drawing::None : StatePanel::Drawing::Hand, title, words);
+    m_stack->setCurrentWidget(m_nothing);
+}
+
+void DetailsPane::showDetails(const InvitationDetails &details, Instant now)
+{
+    const bool another = !m_details || m_details->invitation.id != details.invitation.id;
+    m_details = details;
+    fill(now);
+    m_stack->setCurrentIndex(1);
+    if (another)
+        m_scroll->ensureVisible(0, 0);
+}
+
+void DetailsPane::tell(Instant now)
+{
+    if (m_details)
+        fill(now);
+}
+
+void DetailsPane::fill(Instant now)
+{
+    m_head->showDetails(*m_details, now);
+    fillFacts(now);
+    m_message->showText(m_details->invitation.message);
+    m_messageCaption->setVisible(!m_details->invitation.message.isEmpty());
+    m_decided->showText(InvitationWords::decided(*m_details, now));
+    const QString why = InvitationWords::whyNot(*m_details);
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    for (QPushButton *button : {m_accept, m_reject}) {
+        button->setEnabled(canDecide());
+        button->setAccessibleDescription(why);
+    }
+}
+
+void DetailsPane::fillFacts(Instant now)
+{
+    const Invitation &invitation = m_details->invitation;
+    m_facts->setFact(m_owner, oneLine(invitation.ownerName));
+    m_facts->setFact(m_email, oneLine(invitation.ownerEmail, 320));
+    m_facts->setFact(m_branch, InvitationWords::branch(*m_details));
+    m_facts->setFact(m_country, InvitationWords::country(invitation.country));
+    m_facts->setFact(m_registration, oneLine(invitation.registrationNumber));
+    m_facts->setFact(m_sent, InvitationWords::sent(invitation, now));
+    m_facts->setFact(m_cameBy, InvitationWords::cameBy(invitation.origin));
+    m_facts->setFact(m_expires, InvitationWords::expires(invitation, now));
+}
+
+bool DetailsPane::canDecide() const
+{
+    return m_details && !m_keeping && InvitationWords::whyNot(*m_details).isEmpty();
+}
+
+void DetailsPane::setKeeping(bool keeping)
+{
+    m_keeping = keeping;
+    m_accept->setEnabled(canDecide());
+    m_reject->setEnabled(canDecide());
+}
+
+void DetailsPane::focusContent()
+{
+    m_scroll->setFocus(Qt::ShortcutFocusReason);
+}

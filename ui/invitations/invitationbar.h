@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/domain/lists.h"
+#include "core/domain/overview.h"
+
+#include <QWidget>
+
+class QActionGroup;
+class QButtonGroup;
+class QLabel;
+class QMenu;
+class QToolButton;
+class SearchField;
+
+/// Above the list: what it is and how many are pending, search, filters, sort.
+class InvitationBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InvitationBar(QWidget *parent);
+
+    void setCounts(const PendingCounts &counts);
+    void setSort(SortOrder sort);
+    [[nodiscard]] InvitationFilter filter() const { return m_filter; }
+    [[nodiscard]] SortOrder sort() const { return m_sort; }
+    [[nodiscard]] QString search() const;
+    [[nodiscard]] SearchField &searchField() const { return *m_search; }
+    /// Every invitation again.
+    void clear();
+
+signals:
+    /// Filter, sort or search are others.
+    void viewChosen();
+
+private:
+    void addFilter(InvitationFilter filter, const QString &objectName);
+    void addSort(SortOrder sort, const QString &objectName, const QString &text);
+    void chooseFilter(InvitationFilter filter);
+    void chooseSort(SortOrder sort);
+    void sayFilter(InvitationFilter filter, const QString &text, qint64 count);
+
+    QLabel *m_title;
+    QLabel *m_count;
+    SearchField *m_search;
+    QButtonGroup *m_filters;
+    QToolButton *m_sortButton;
+    QMenu *m_sortMenu;
+    QActionGroup *m_sorts;
+    InvitationFilter m_filter = InvitationFilter::All;
+    SortOrder m_sort = SortOrder::Urgency;
+};

@@ -1,0 +1,243 @@
+#include "ui/invitations/rejectdialog.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/plaintext.h"
+#include "ui/common/quietlabel.h"
+#include "ui/common/theme.h"
+#include "ui/common/wraplabel.h"
+#include "ui/invitations/limitedtext.h"
+#include "ui/invitations/messagecard.h"
+#include "ui/invitations/reasonlist.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace {
+
+// The contract's: components/schemas/RejectInvitation.
+constexpr int mostOwnWords = 500;
+constexpr int mostMessage = 4'000;
+
+QString tooLong(const QString &byOne, const QString &byMany, const LimitedText &text)
+{
+    return text.left() == -1 ? byOne : byMany;
+}
+
+} // namespace
+
+RejectDialog::RejectDialog(const InvitationDetails &reviewed, const RejectionTerms &terms, QWidget *parent)
+    : DecisionDialog(QStringLiteral("rejectDialog"), tr("Reject Invitation"), tr("Confirm Rejection"), reviewed, parent)
+{
+    addDraftLine();
+    addReasons();
+    addMessage(std::clamp(terms.messageLimit, 0, mostMessage));
+    addPreview(oneLine(terms.practiceName));
+    setReasons(terms.reasons);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(500);
+    connect(&m_pause, &QTimer::timeout, this, &RejectDialog::flushDraft);
+    m_told = words();
+    refresh();
+    fitToScreen(560);
+    if (QWidget *first = m_reasons->firstButton())
+        first->setFocus();
+}
+
+void RejectDialog::addDraftLine()
+{
+    m_draftLine = new QWidget(&content());
+    m_draftWords = new WrapLabel(QStringLiteral("draftWords"), m_draftLine);
+    auto *discard = new QPushButton(tr("Discard draft"), m_draftLine);
+    discard->setObjectName(QStringLiteral("discardDraft"));
+    discard->setAccessibleName(discard->text());
+    discard->setAutoDefault(false);
+    setWeight(*discard, ButtonWeight::Quiet);
+    connect(discard, &QPushButton::clicked, this, [this] {
+        setWords({reviewed().invitation.id, reviewed().invitation.revision, {}, {}, {}}, false);
+        m_told = words();
+        emit draftDiscarded();
+    });
+    auto *layout = new QHBoxLayout(m_draftLine);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_draftWords, 1);
+    layout->addWidget(discard);
+    m_draftLine->hide();
+    body().addWidget(m_draftLine);
+}
+
+void RejectDialog::addReasons()
+{
+    auto *caption = new QuietLabel(QStringLiteral("reasonCaption"), &content());
+    caption->setText(tr("Reason"));
+    m_noReasons = new WrapLabel(QStringLiteral("noReasons"), &content());
+    m_noReasons->setText(tr("The reasons have not come from the service yet. They come with the next connection; what "
+                            "you write here is kept until then."));
+    m_reasons = new ReasonList(&content());
+
+    auto *own = new QWidget(m_reasons);
+    auto *ownCaption = new QuietLabel(QStringLiteral("ownWordsCaption"), own);
+    ownCaption->setText(tr("Reason in your own words · The client will read this"));
+    m_ownWords = new LimitedText(QStringLiteral("ownWords"), tr("Reason in your own words"), mostOwnWords, 2, own);
+    m_ownWords->setAccessibleDescription(tr("The client will read this"));
+    ownCaption->setBuddy(m_ownWords);
+    m_ownStatus = new QuietLabel(QStringLiteral("ownWordsStatus"), own);
+    m_ownStatus->setAlignment(Qt::AlignTrailing);
+    auto *layout = new QVBoxLayout(own);
+    layout->setContentsMargins(Measure::margin + Measure::gap, Measure::grid, 0, Measure::grid);
+    layout->setSpacing(2);
+    layout->addWidget(ownCaption);
+    layout->addWidget(m_ownWords);
+    layout->addWidget(m_ownStatus);
+    m_reasons->setOwnWords(own);
+
+    body().addWidget(caption);
+    body().addWidget(m_noReasons);
+    body().addWidget(m_reasons);
+    connect(m_reasons, &ReasonList::reasonChosen, this, &RejectDialog::noteChange);
+    connect(m_ownWords, &LimitedText::wordsChanged, this, &RejectDialog::noteChange);
+}
+
+void RejectDialog::addMessage(int limit)
+{
+    const QString name = tr("Message to the client (optional)");
+    auto *caption = new QuietLabel(QStringLiteral("messageCaption"), &content());
+    caption->setText(name);
+    m_message = new LimitedText(QStringLiteral("messageToClient"), name, limit, 4, &content());
+    caption->setBuddy(m_message);
+    m_messageStatus = new QuietLabel(QStringLiteral("messageStatus"), &content());
+    m_messageStatus->setAlignment(Qt::AlignTrailing);
+    auto *group = new QVBoxLayout;
+    group->setSpacing(2);
+    group->addWidget(caption);
+    group->addWidget(m_message);
+    group->addWidget(m_messageStatus);
+    body().addLayout(group);
+    connect(m_message, &LimitedText::wordsChanged, this, &RejectDialog::noteChange);
+}
+
+void RejectDialog::addPreview(const QString &practiceName)
+{
+    auto *caption = new QuietLabel(QStringLiteral("previewCaption"), &content());
+    caption->setText(tr("The client will be told"));
+    m_preview = new MessageCard(QStringLiteral("preview"), 6, &content());
+    m_preview->setAccessibleName(tr("The client will be told"));
+    auto *about = new WrapLabel(QStringLiteral("previewAbout"), &content());
+    about->setText(practiceName.isEmpty()
+                       ? tr("These words exactly. Atlas adds its greeting and the practice's name; the exact text of "
+                            "its e-mail is not known here.")
+                       : tr("These words exactly. Atlas adds its greeting and the name %1; the exact text of its "
+                            "e-mail is not known here.")
+                             .arg(practiceName));
+    auto *group = new QVBoxLayout;
+    group->setSpacing(Measure::grid);
+    group->addWidget(caption);
+    group->addWidget(m_preview);
+    group->addWidget(about);
+    body().addLayout(group);
+}
+
+void RejectDialog::takeReasons(const std::vector<Reason> &reasons)
+{
+    if (m_reasons->isEmpty())
+        setReasons(reasons);
+}
+
+void RejectDialog::setReasons(const std::vector<Reason> &reasons)
+{
+    m_reasons->setReasons(reasons);
+    m_noReasons->setVisible(m_reasons->isEmpty());
+    m_reasons->setVisible(!m_reasons->isEmpty());
+    refresh();
+}
+
+void RejectDialog::setWords(const Draft &words, bool areDraft)
+{
+    const bool changed = words.revision != reviewed().invitation.revision;
+    m_reasons->choose(words.reasonId);
+    m_ownWords->setWords(words.reasonText);
+    m_message->setWords(words.message);
+    m_draftWords->setText(changed ? tr("Your words are kept as a draft. The client has changed the invitation since.")
+                                  : tr("Your words are kept as a draft."));
+    m_draftLine->setVisible(areDraft);
+    m_told = this->words();
+    refresh();
+}
+
+Draft RejectDialog::words() const
+{
+    const Reason *reason = m_reasons->chosen();
+    return {reviewed().invitation.id, reviewed().invitation.revision, reason ? reason->id.text() : QString(),
+            m_ownWords->words(), m_message->words()};
+}
+
+Decision RejectDialog::decision() const
+{
+    const Reason *reason = m_reasons->chosen();
+    return RejectInvitation{reviewed().invitation.id, reviewed().invitation.revision, reason->id,
+                            reason->textRequired ? m_ownWords->words() : QString(), m_message->words()};
+}
+
+QString RejectDialog::missing() const
+{
+    const Reason *reason = m_reasons->chosen();
+    if (m_reasons->isEmpty())
+        return tr("The reasons have not come yet.");
+    if (!reason)
+        return tr("Choose a reason.");
+    if (reason->textRequired && m_ownWords->words().trimmed().isEmpty())
+        return tr("Write the reason in your own words.");
+    if (reason->textRequired && m_ownWords->left() < 0)
+        return tooLong(tr("The reason is 1 character too long."),
+                       tr("The reason is %Ln characters too long.", nullptr, int(-m_ownWords->left())), *m_ownWords);
+    if (m_message->left() < 0)
+        return tooLong(tr("The message is 1 character too long."),
+                       tr("The message is %Ln characters too long.", nullptr, int(-m_message->left())), *m_message);
+    return {};
+}
+
+QString RejectDialog::toldToClient() const
+{
+    const Reason *reason = m_reasons->chosen();
+    QStringList parts;
+    if (reason) {
+        parts << reason->label;
+        if (reason->textRequired && !m_ownWords->words().isEmpty())
+            parts << m_ownWords->words();
+    }
+    if (!m_message->words().isEmpty())
+        parts << m_message->words();
+    return parts.join(QStringLiteral("\n\n"));
+}
+
+void RejectDialog::noteChange()
+{
+    refresh();
+    m_pause.start();
+}
+
+void RejectDialog::refresh()
+{
+    m_ownStatus->setText(m_ownWords->status());
+    m_messageStatus->setText(m_message->status());
+    const QString told = toldToClient();
+    m_preview->showText(told.isEmpty() ? tr("(nothing chosen yet)") : told);
+    updateConfirm();
+}
+
+void RejectDialog::flushDraft()
+{
+    m_pause.stop();
+    const Draft now = words();
+    if (m_told == now)
+        return;
+    m_told = now;
+    emit draftChanged(now);
+}
+
+void RejectDialog::reject()
+{
+    flushDraft();
+    DecisionDialog::reject();
+}

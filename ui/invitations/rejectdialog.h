@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/invitations/decisiondialog.h"
+
+#include <QTimer>
+
+class LimitedText;
+class MessageCard;
+class QPushButton;
+class QuietLabel;
+class ReasonList;
+class WrapLabel;
+
+/// What a rejection is made with.
+struct RejectionTerms
+{
+    std::vector<Reason> reasons; ///< The service's, in its order
+    int messageLimit = 2'000;    ///< Code points
+    QString practiceName;
+};
+
+/// 'Reject Invitation': a reason, a message if wanted, and what the client will be told, word for word.
+class RejectDialog final : public DecisionDialog
+{
+    Q_OBJECT
+
+public:
+    RejectDialog(const InvitationDetails &reviewed, const RejectionTerms &terms, QWidget *parent);
+
+    /// The service's reasons as they are now: taken where there were none, so that nothing moves under the pointer.
+    void takeReasons(const std::vector<Reason> &reasons);
+    /// Words from before: a draft, or those of an operation that is to be sent again.
+    void setWords(const Draft &words, bool areDraft);
+    [[nodiscard]] Draft words() const;
+
+    void reject() override;
+
+signals:
+    /// What was typed, half a second after the last key and when the dialog is left. Without words: nothing to keep.
+    void draftChanged(const Draft &draft);
+    void draftDiscarded();
+
+protected:
+    [[nodiscard]] Decision decision() const override;
+    [[nodiscard]] QString missing() const override;
+
+private:
+    void addDraftLine();
+    void addReasons();
+    void addMessage(int limit);
+    void addPreview(const QString &practiceName);
+    void noteChange();
+    void setReasons(const std::vector<Reason> &reasons);
+    void refresh();
+    void flushDraft();
+    [[nodiscard]] QString toldToClient() const;
+
+    QWidget *m_draftLine = nullptr;
+    WrapLabel *m_draftWords = nullptr;
+    WrapLabel *m_noReasons = nullptr;
+    ReasonList *m_reasons = nullptr;
+    LimitedText *m_ownWords = nullptr;
+    QuietLabel *m_ownStatus = nullptr;
+    LimitedText *m_message = nullptr;
+    QuietLabel *m_messageStatus = nullptr;
+    MessageCard *m_preview = nullptr;
+    QTimer m_pause;
+    std::optional<Draft> m_told; ///< The draft as last told
+};
