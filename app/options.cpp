@@ -90,13 +90,29 @@ Result<Options> readValues(const QCommandLineParser &parser)
     return options;
 }
 
+/// Without what the toolkit takes for itself when the application is made (one hyphen, some with a value).
+QStringList withoutToolkitOptions(const QStringList &arguments)
+{
+    const QStringList alone{QStringLiteral("-reverse")};
+    const QStringList withValue{QStringLiteral("-platform"), QStringLiteral("-style"), QStringLiteral("-display"),
+                                QStringLiteral("-geometry"), QStringLiteral("-qwindowgeometry")};
+    QStringList ours;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (withValue.contains(arguments.at(i)))
+            ++i;
+        else if (!alone.contains(arguments.at(i)))
+            ours.append(arguments.at(i));
+    }
+    return ours;
+}
+
 } // namespace
 
 Result<Options> readOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addOptions(known());
-    const bool parsed = parser.parse(QStringList{QStringLiteral("atlas-desktop")} + arguments);
+    const bool parsed = parser.parse(QStringList{QStringLiteral("atlas-desktop")} + withoutToolkitOptions(arguments));
     // Asked for help, one gets help, whatever else is wrong.
     Options options;
     options.help = parser.isSet(QStringLiteral("help"));
