@@ -18,7 +18,7 @@ struct Touched
     bool branches = false;
     bool reasons = false;
     bool members = false;
-    bool everything = false; ///< A sweep or a new overlay of unknown size: look at all again
+    bool everything = false;         ///< A sweep or a new overlay of unknown size: look at all again
     std::vector<qint64> invitations; ///< Row ids
     std::vector<qint64> clients;
     std::vector<qint64> activities;
@@ -30,11 +30,11 @@ struct Touched
 /// Where the feed stands. Committed together with the page it belongs to.
 struct FeedState
 {
-    QString state;          ///< The last `newState`; empty: from the beginning
-    qint64 pass = 0;        ///< Full passes begun, counted from 1
-    bool inFullPass = false;///< Pass `pass` has not ended
-    bool everWhole = false; ///< A full pass has ended at least once
-    qint64 received = 0;    ///< Objects that the running full pass has brought
+    QString state;                     ///< The last `newState`; empty: from the beginning
+    qint64 pass = 0;                   ///< Full passes begun, counted from 1
+    bool inFullPass = false;           ///< Pass `pass` has not ended
+    bool everWhole = false;            ///< A full pass has ended at least once
+    qint64 received = 0;               ///< Objects that the running full pass has brought
     std::optional<Instant> lastPageAt; ///< When the last page was applied (wall clock)
 };
 
@@ -51,7 +51,8 @@ class CacheStore
 public:
     /// Opens or makes the file. A damaged or foreign file is set aside under another name (said in `trouble`) and made
     /// anew. Errors: Busy, Disk, DiskFull, NewerSchema.
-    [[nodiscard]] static Result<std::unique_ptr<CacheStore>> open(const QString &path, std::vector<StoreTrouble> &trouble);
+    [[nodiscard]] static Result<std::unique_ptr<CacheStore>> open(const QString &path,
+                                                                  std::vector<StoreTrouble> &trouble);
     ~CacheStore();
     /// Deletes a closed cache and what SQLite keeps beside it. False where something could not be deleted.
     [[nodiscard]] static bool removeFiles(const QString &path);
@@ -60,8 +61,8 @@ public:
     [[nodiscard]] Result<FeedState> feedState();
     /// A full pass begins: the next pages are asked for from the beginning; nothing is dropped yet.
     [[nodiscard]] Result<FeedState> beginFullPass();
-    /// One transaction: changes (version-gated; in a full pass the first coming of an object replaces whatever is there),
-    /// tombstones, unreadable objects, feed state; on a full pass's last page the sweep.
+    /// One transaction: changes (version-gated; in a full pass the first coming of an object replaces whatever is
+    /// there), tombstones, unreadable objects, feed state; on a full pass's last page the sweep.
     [[nodiscard]] Result<PageApplied> applyPage(const ChangePage &page, Instant now);
     /// What an operation's answer carried; in a full pass it counts as a first coming. Also for a problem's `current`.
     [[nodiscard]] Result<Touched> applyOutcome(const std::vector<Change> &changes);
@@ -82,7 +83,7 @@ public:
     [[nodiscard]] Result<std::optional<Client>> client(const ClientId &id);
     [[nodiscard]] Result<std::optional<Branch>> branch(const BranchId &id);
     [[nodiscard]] Result<std::vector<Branch>> branches();
-    [[nodiscard]] Result<std::vector<Reason>> reasons();  ///< In the service's order, then by label
+    [[nodiscard]] Result<std::vector<Reason>> reasons(); ///< In the service's order, then by label
     [[nodiscard]] Result<std::vector<Member>> members();
     /// `now` and `respondWithinHours` draw the lines of due soon and overdue. Without what the desk overlays.
     [[nodiscard]] Result<Counts> counts(Instant now, int respondWithinHours);

@@ -15,14 +15,15 @@ class Database;
 class DeskStore
 {
 public:
-    /// Opens or makes the file, with integrity_check. Damaged or foreign: set aside, salvaged row by row into a new file,
-    /// said in `trouble`. Errors: NewerSchema (nothing is written), Busy, Disk, DiskFull.
-    [[nodiscard]] static Result<std::unique_ptr<DeskStore>> open(const QString &path, std::vector<StoreTrouble> &trouble);
+    /// Opens or makes the file, with integrity_check. Damaged or foreign: set aside, salvaged row by row into a new
+    /// file, said in `trouble`. Errors: NewerSchema (nothing is written), Busy, Disk, DiskFull.
+    [[nodiscard]] static Result<std::unique_ptr<DeskStore>> open(const QString &path,
+                                                                 std::vector<StoreTrouble> &trouble);
     ~DeskStore();
 
     // --- Operations: a new row ------------------------------------------------------------------------------------
-    /// Commits a new operation (held), drops the invitation's draft, and dismisses the operation that it replaces, all at
-    /// once. Conflict: the invitation has a live operation already.
+    /// Commits a new operation (held), drops the invitation's draft, and dismisses the operation that it replaces, all
+    /// at once. Conflict: the invitation has a live operation already.
     [[nodiscard]] Result<void> add(const Operation &operation, Instant now);
 
     // --- Operations: transitions ----------------------------------------------------------------------------------

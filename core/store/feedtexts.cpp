@@ -153,13 +153,16 @@ Result<void> FeedWriter::dropText(ObjectKind kind, qint64 rowid)
     return runSql(m_database, u"DELETE FROM %1_text\nWHERE rid = :rid"_s.arg(table), bindRow);
 }
 
-Result<void> FeedWriter::dropRow(ObjectKind kind, qint64 rowid)
+Result<void> FeedWriter::dropRow(ObjectKind kind, qint64 rowid, const QString &id)
 {
-    const bool searched = kind == ObjectKind::Invitation || kind == ObjectKind::Client || kind == ObjectKind::Activity;
-    if (searched) {
+    const bool named = kind == ObjectKind::Invitation || kind == ObjectKind::Client;
+    if (named || kind == ObjectKind::Activity) {
         if (Result<void> dropped = dropText(kind, rowid); !dropped)
             return dropped;
     }
-    return runSql(m_database, u"DELETE FROM %1\nWHERE rid = :rid"_s.arg(objectKindText(kind)),
-                  [rowid](Statement &statement) { statement.bind(u":rid"_s, rowid); });
+    Result<void> dropped = runSql(m_database, u"DELETE FROM %1\nWHERE rid = :rid"_s.arg(objectKindText(kind)),
+                                  [rowid](Statement &statement) { statement.bind(u":rid"_s, rowid); });
+    if (!dropped || !named)
+        return dropped;
+    return retextActivities(kind == ObjectKind::Client ? u"client_id"_s : u"invitation_id"_s, id);
 }

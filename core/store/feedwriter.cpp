@@ -11,8 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array allKinds{ObjectKind::Branch,     ObjectKind::Reason, ObjectKind::Member,
-                              ObjectKind::Invitation, ObjectKind::Client, ObjectKind::Activity};
+/// Activity first: what is gone needs no new company.
+constexpr std::array allKinds{ObjectKind::Activity, ObjectKind::Branch,     ObjectKind::Reason,
+                              ObjectKind::Member,   ObjectKind::Invitation, ObjectKind::Client};
 
 template <class Object>
 ObjectKind kindOf()
@@ -114,7 +115,7 @@ Result<void> FeedWriter::put(const Removed &removed)
     if (!wins(*known, removed.version))
         return {};
     if (known->rowid) {
-        if (Result<void> dropped = dropRow(removed.kind, *known->rowid); !dropped)
+        if (Result<void> dropped = dropRow(removed.kind, *known->rowid, removed.id); !dropped)
             return dropped;
         touch(removed.kind, *known->rowid);
         if (const auto id = InvitationId::parse(removed.id); id && removed.kind == ObjectKind::Invitation)
@@ -231,12 +232,15 @@ Result<void> FeedWriter::sweep()
 {
     const auto bindPass = [this](Statement &statement) { statement.bind(u":pass"_s, m_feed.pass); };
     for (const ObjectKind kind : allKinds) {
-        const Result<std::vector<qint64>> rowids = selectNumbers(
-            m_database, u"SELECT rid\nFROM %1\nWHERE pass < :pass\nORDER BY rid"_s.arg(objectKindText(kind)), bindPass);
-        if (!rowids)
-            return failure(rowids.error());
-        for (const qint64 rowid : *rowids) {
-            if (Result<void> dropped = dropRow(kind, rowid); !dropped)
+        const auto rows = selectAll<std::pair<qint64, QString>>(
+            m_database, u"SELECT rid, id\nFROM %1\nWHERE pass < :pass\nORDER BY rid"_s.arg(objectKindText(kind)),
+            bindPass, [](const Statement &statement) -> Result<std::pair<qint64, QString>> {
+                return std::pair(statement.number(0), statement.text(1));
+            });
+        if (!rows)
+            return failure(rows.error());
+        for (const auto &[rowid, id] : *rows) {
+            if (Result<void> dropped = dropRow(kind, rowid, id); !dropped)
                 return dropped;
         }
     }

@@ -39,7 +39,7 @@ private:
     [[nodiscard]] Result<void> markPass(ObjectKind kind, const QString &id);
     [[nodiscard]] Result<void> dropTombstone(ObjectKind kind, const QString &id);
     [[nodiscard]] Result<void> dropUnreadable(ObjectKind kind, const QString &id, Version version);
-    [[nodiscard]] Result<void> dropRow(ObjectKind kind, qint64 rowid);
+    [[nodiscard]] Result<void> dropRow(ObjectKind kind, qint64 rowid, const QString &id);
 
     [[nodiscard]] Result<void> afterWrite(const Branch &branch, qint64 rowid);
     [[nodiscard]] Result<void> afterWrite(const Reason &reason, qint64 rowid);
@@ -52,13 +52,12 @@ private:
     /// Answers whether the text is another than before.
     [[nodiscard]] Result<bool> setText(ObjectKind kind, qint64 rowid, const QString &text);
     [[nodiscard]] Result<void> dropText(ObjectKind kind, qint64 rowid);
-    /// Activity is found by the company it is about, which may come, or change, after it.
+    /// Activity shows, and is found by, the company it is about, which may come, change or go after it.
     [[nodiscard]] Result<void> retextActivities(const QString &column, const QString &id);
     [[nodiscard]] Result<void> writeActivityText(qint64 rowid);
 
     Database &m_database;
     FeedState m_feed;
     Touched m_touched;
-    bool m_mayHaveTombstones = true;
     bool m_mayHaveUnreadable = true;
 };

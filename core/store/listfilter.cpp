@@ -7,9 +7,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// A search that no index helps shows this many first.
-constexpr int firstMatches = 200;
-
 QString wordBind(qsizetype index)
 {
     return u":word%1"_s.arg(index);

@@ -9,10 +9,13 @@
 class ListFilter
 {
 public:
+    /// A search that no index helps shows this many first.
+    static constexpr qsizetype firstMatches = 200;
+
     explicit ListFilter(const ListQuery &query);
 
-    /// Row ids and times of the whole view, in its order where that is one of time; with the name where it isn't. With
-    /// `limit`, no more than that (only where limitable()).
+    /// Row ids and times of the whole view, in its order where that is one of time; with the name where it isn't. Where
+    /// `limited`, the first matches alone (only where limitable()).
     [[nodiscard]] QString allSql(bool byName, bool limited) const;
     void bindAll(Statement &statement, const ListContext &context) const;
 

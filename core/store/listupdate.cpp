@@ -89,6 +89,7 @@ Result<void> ListView::Private::fill()
     if (!all)
         return failure(all.error());
     entries = std::move(*all);
+    limited = limited && qsizetype(entries.size()) >= ListFilter::firstMatches;
     return {};
 }
 

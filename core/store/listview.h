@@ -9,21 +9,21 @@
 /// What a view must know beside the query.
 struct ListContext
 {
-    Instant now;                 ///< Draws the lines of due soon and overdue
+    Instant now; ///< Draws the lines of due soon and overdue
     int respondWithinHours = 48;
-    std::optional<MemberId> me;  ///< For ClientRow::assignedToMe
+    std::optional<MemberId> me;        ///< For ClientRow::assignedToMe
     std::vector<Operation> connecting; ///< Clients: live acceptances, shown as rows "connecting"
 };
 
-/// An open view: the ordered row ids (16 bytes a row) of what a list shows, kept up to date by exact diffs. One open view a
-/// kind; a new query makes a new ListView. Thread: the worker's.
+/// An open view: the ordered row ids (16 bytes a row) of what a list shows, kept up to date by exact diffs. One open
+/// view a kind; a new query makes a new ListView. Thread: the worker's.
 class ListView
 {
 public:
-    /// Orders by SQL, but for names, which are collated here by the user's locale. A search of fewer than three characters
-    /// reads no more than `limit` matches first (`limited()`): finish() reads the whole.
-    [[nodiscard]] static Result<std::unique_ptr<ListView>> open(CacheStore &cache, const ListQuery &query, quint64 generation,
-                                                                const ListContext &context);
+    /// Orders by SQL, but for names, which are collated here by the user's locale. A search of fewer than three
+    /// characters reads no more than `limit` matches first (`limited()`): finish() reads the whole.
+    [[nodiscard]] static Result<std::unique_ptr<ListView>> open(CacheStore &cache, const ListQuery &query,
+                                                                quint64 generation, const ListContext &context);
     ~ListView();
 
     [[nodiscard]] const ListQuery &query() const;
@@ -34,8 +34,8 @@ public:
     /// Rows from `first`, at most `count`, fewer at the end.
     [[nodiscard]] Result<RowPage> rows(qsizetype first, qsizetype count, const ListContext &context);
 
-    /// Brings the view up to date after a commit, or after time has passed, or after the overlay changed; empty steps where
-    /// nothing that it shows changed. Steps that touch at most 64 rows carry them.
+    /// Brings the view up to date after a commit, or after time has passed, or after the overlay changed; empty steps
+    /// where nothing that it shows changed. Steps that touch at most 64 rows carry them.
     [[nodiscard]] Result<ListDiff> update(const Touched &touched, const ListContext &context);
 
     /// Reads what a limited search left out.

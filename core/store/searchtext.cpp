@@ -47,8 +47,9 @@ QString searchable(const QString &text)
 {
     if (isAscii(text))
         return foldedAscii(text);
-    // Folding may bring new marks (a dotted capital I), so they are taken away after it too.
-    const QString folded = withoutMarks(text.normalized(QString::NormalizationForm_KD)).toCaseFolded();
+    // Upper case first, because Qt folds one letter to one: so that ß is SS. Folding may bring new marks (a dotted
+    // capital I), so they are taken away after it too.
+    const QString folded = withoutMarks(text.normalized(QString::NormalizationForm_KD)).toUpper().toCaseFolded();
     return withoutMarks(folded.normalized(QString::NormalizationForm_KD)).normalized(QString::NormalizationForm_C);
 }
 

@@ -1,0 +1,178 @@
+#include "core/store/database.h"
+#include "tests/store/builders.h"
+#include "tests/support/catch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int manyOperations = 400;
+
+/// A closed desk of many operations.
+QString fullDesk(const QTemporaryDir &folder)
+{
+    const QString path = folder.filePath(u"desk.db"_s);
+    std::vector<StoreTrouble> trouble;
+    const auto desk = DeskStore::open(path, trouble);
+    REQUIRE(desk);
+    REQUIRE((*desk)->database().execute(u"PRAGMA synchronous = OFF"_s));
+    for (int i = 0; i < manyOperations; ++i)
+        REQUIRE((*desk)->add(rejection(quint64(i), u"i%1"_s.arg(i)), noon));
+    REQUIRE((*desk)->saveDraft({invitationId(u"d1"_s), u"r1"_s, {}, {}, u"words"_s}, noon));
+    return path;
+}
+
+struct Reopened
+{
+    std::vector<StoreTrouble> trouble;
+    std::unique_ptr<DeskStore> desk;
+};
+
+Reopened reopen(const QString &path)
+{
+    Reopened reopened;
+    auto desk = DeskStore::open(path, reopened.trouble);
+    if (!desk)
+        FAIL(desk.error().detail.toStdString());
+    reopened.desk = std::move(*desk);
+    return reopened;
+}
+
+} // namespace
+
+TEST_CASE("A bad page takes only its own rows: the others are salvaged, and the file is kept")
+{
+    QTemporaryDir folder;
+    const QString path = fullDesk(folder);
+    const qint64 middle = QFileInfo(path).size() / 4096 / 2;
+    overwrite(path, middle * 4096, QByteArray(4096, '\xff'));
+    const QByteArray before = contentOf(path);
+
+    const Reopened after = reopen(path);
+
+    REQUIRE(after.trouble.size() == 1);
+    CHECK(after.trouble[0].kind == StoreTrouble::Kind::DeskSetAside);
+    CHECK(contentOf(after.trouble[0].path) == before);
+    const qint64 count = *after.desk->operationCount();
+    CHECK(after.trouble[0].count == count);
+    CHECK(count >= manyOperations - 20);
+    CHECK(reopen(folder.filePath(u"other.db"_s)).trouble.empty());
+}
+
+TEST_CASE("Wherever a page is bad, the desk opens and keeps what it can")
+{
+    QTemporaryDir folder;
+    const QString path = fullDesk(folder);
+    const qint64 pages = QFileInfo(path).size() / 4096;
+    qint64 kept = 0;
+    for (qint64 page = 1; page < pages; ++page) {
+        QTemporaryDir copyFolder;
+        const QString copy = copyFolder.filePath(u"desk.db"_s);
+        REQUIRE(QFile::copy(path, copy));
+        overwrite(copy, page * 4096, QByteArray(4096, '\xff'));
+        const Reopened after = reopen(copy);
+        kept += *after.desk->operationCount();
+        CHECK(after.trouble.size() <= 1);
+    }
+    CHECK(kept > (pages - 1) * manyOperations * 9 / 10);
+}
+
+TEST_CASE("A row that says what no row can say is left in the file that is set aside")
+{
+    QTemporaryDir folder;
+    const QString path = fullDesk(folder);
+    {
+        const Reopened open = reopen(path);
+        REQUIRE(open.desk->database().execute(u"UPDATE operation SET type = 'nonsense' WHERE rid = 7"_s));
+    }
+    const Reopened after = reopen(path);
+    REQUIRE(after.trouble.size() == 1);
+    CHECK(after.trouble[0].count == manyOperations - 1);
+    CHECK((*after.desk->draft(invitationId(u"d1"_s)))->message == u"words"_s);
+}
+
+TEST_CASE("Garbage in the desk's place is set aside, and nothing is invented")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"desk.db"_s);
+    overwrite(path, 0, QByteArray(9000, 'x'));
+    const Reopened after = reopen(path);
+    REQUIRE(after.trouble.size() == 1);
+    CHECK(after.trouble[0].count == 0);
+    CHECK(QFileInfo(after.trouble[0].path).size() == 9000);
+}
+
+TEST_CASE("A second damaged desk doesn't take the first one's place")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"desk.db"_s);
+    overwrite(path, 0, "first");
+    const QString first = reopen(path).trouble[0].path;
+    overwrite(path, 0, QByteArray("second").repeated(40));
+    const QString second = reopen(path).trouble[0].path;
+    CHECK(first != second);
+    CHECK(contentOf(first) == "first");
+}
+
+TEST_CASE("A newer program's desk is left as it is, to the byte")
+{
+    QTemporaryDir folder;
+    const QString path = fullDesk(folder);
+    overwrite(path, 60, QByteArray("\0\0\0\x63", 4));
+    const QByteArray before = contentOf(path);
+    std::vector<StoreTrouble> trouble;
+
+    const auto desk = DeskStore::open(path, trouble);
+
+    REQUIRE_FALSE(desk);
+    CHECK(desk.error().kind == ErrorKind::NewerSchema);
+    CHECK(contentOf(path) == before);
+    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"desk.db"_s});
+}
+
+TEST_CASE("The cache is no desk")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"desk.db"_s);
+    std::vector<StoreTrouble> trouble;
+    REQUIRE(CacheStore::open(path, trouble));
+    CHECK(reopen(path).trouble.size() == 1);
+}
+
+TEST_CASE("A second program on the desk is told so, and nothing is set aside")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"desk.db"_s);
+    const Reopened first = reopen(path);
+    std::vector<StoreTrouble> trouble;
+    const auto second = DeskStore::open(path, trouble);
+    REQUIRE_FALSE(second);
+    CHECK(second.error().kind == ErrorKind::Busy);
+    CHECK(trouble.empty());
+}
+
+TEST_CASE("A crash at any moment after a decision was kept doesn't lose it")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"desk.db"_s);
+    const Reopened open = reopen(path);
+    REQUIRE(open.desk->add(acceptance(1, u"i1"_s), noon));
+    QTemporaryDir after;
+    copyAsCrashed(path, after.filePath(u"desk.db"_s));
+    const Reopened crashed = reopen(after.filePath(u"desk.db"_s));
+    CHECK(crashed.trouble.empty());
+    CHECK(*crashed.desk->operation(operationId(1)));
+}
+
+TEST_CASE("A run that was cut off while salvaging is gone on with")
+{
+    QTemporaryDir folder;
+    const QString path = fullDesk(folder);
+    REQUIRE(QFile::rename(path, path + u"-salvaged"_s));
+    const Reopened after = reopen(path);
+    CHECK(*after.desk->operationCount() == manyOperations);
+}

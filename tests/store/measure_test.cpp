@@ -1,0 +1,122 @@
+#include "tests/store/builders.h"
+#include "tests/support/catch.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <iostream>
+#include <random>
+
+using namespace Qt::Literals::StringLiterals;
+
+// test_store "[.measure]" prints how long things take; ATLAS_MEASURE_ROWS says with how many invitations (100,000).
+namespace {
+
+class Stopwatch
+{
+public:
+    Stopwatch() { m_timer.start(); }
+    void lap(const char *what)
+    {
+        std::cout << "  " << what << ": " << double(m_timer.nsecsElapsed()) / 1e6 << " ms" << std::endl;
+        m_timer.restart();
+    }
+
+private:
+    QElapsedTimer m_timer;
+};
+
+Invitation realistic(int i, std::mt19937 &random)
+{
+    static const QStringList words{u"Harbour"_s, u"Société"_s,  u"Müller"_s, u"Green"_s,  u"Partners"_s,  u"東京"_s,
+                                   u"Bakery"_s,  u"Holdings"_s, u"Nordic"_s, u"Studio"_s, u"Transport"_s, u"Ltd"_s};
+    const auto word = [&] { return words[qsizetype(random() % size_t(words.size()))]; };
+    Invitation invitation = pendingInvitation(u"inv-%1"_s.arg(i));
+    invitation.branchId = branchId(random() % 3 == 0 ? "london" : random() % 2 == 0 ? "paris" : "tokyo");
+    invitation.companyName = u"%1 %2 %3"_s.arg(word(), word()).arg(i);
+    invitation.ownerName = u"%1 %2"_s.arg(word(), word());
+    invitation.ownerEmail = u"owner%1@%2.example"_s.arg(i).arg(random() % 5000);
+    invitation.sentAt = noon - Milliseconds(qint64(random()) % (96LL * 3600 * 1000));
+    if (random() % 3 == 0) {
+        for (int w = 0; w < 20; ++w)
+            invitation.message += word() + u' ';
+    }
+    return invitation;
+}
+
+void measureOpen(CacheFixture &f, const char *what, const ListQuery &query)
+{
+    Stopwatch watch;
+    const auto view = f.open(query, f.context);
+    const auto page = view->rows(0, 64, f.context);
+    REQUIRE(page);
+    watch.lap(what);
+    std::cout << "    (" << view->size() << " rows)" << std::endl;
+}
+
+} // namespace
+
+TEST_CASE("How long it takes", "[.measure]")
+{
+    const int rows =
+        qEnvironmentVariableIsSet("ATLAS_MEASURE_ROWS") ? qEnvironmentVariableIntValue("ATLAS_MEASURE_ROWS") : 100'000;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    std::mt19937 random(1);
+    CacheFixture f;
+    REQUIRE(f.cache->beginFullPass());
+    QElapsedTimer applying;
+    qint64 spent = 0;
+    qint64 longest = 0;
+    for (int i = 0; i < rows; i += 2000) {
+        std::vector<Change> changes;
+        for (int j = i; j < i + 2000; ++j)
+            changes.push_back(realistic(j, random));
+        applying.start();
+        f.apply(std::move(changes), i + 2000 < rows);
+        spent += applying.nsecsElapsed();
+        longest = std::max(longest, applying.nsecsElapsed());
+    }
+    std::cout << rows << " invitations in pages of 2000: " << double(rows) * 1e9 / double(spent) << " rows/s, "
+              << double(spent) / 1e3 / rows << " us a row, longest page " << double(longest) / 1e6 << " ms, file "
+              << QFileInfo(f.path()).size() / 1'000'000 << " MB" << std::endl;
+    Stopwatch watch;
+    REQUIRE(f.cache->counts(noon, 48));
+    watch.lap("counts, first");
+    REQUIRE(f.cache->counts(noon, 48));
+    watch.lap("counts, again");
+    const auto query = [](SortOrder sort, const QString &search = {}, InvitationFilter filter = InvitationFilter::All) {
+        return ListQuery{ListKind::Invitations, {}, filter, sort, search};
+    };
+    measureOpen(f, "urgency", query(SortOrder::Urgency));
+    measureOpen(f, "newest", query(SortOrder::Newest));
+    measureOpen(f, "company", query(SortOrder::Company));
+    measureOpen(f, "overdue", query(SortOrder::Urgency, {}, InvitationFilter::Overdue));
+    measureOpen(f, "with message", query(SortOrder::Urgency, {}, InvitationFilter::WithMessage));
+    measureOpen(f, "branch, urgency", {ListKind::Invitations, branchId("london"), {}, SortOrder::Urgency, {}});
+    measureOpen(f, "search 'harbour' (many)", query(SortOrder::Urgency, u"harbour"_s));
+    measureOpen(f, "search 'harbour studio'", query(SortOrder::Urgency, u"harbour studio"_s));
+    measureOpen(f, "search 'owner777@' (few)", query(SortOrder::Urgency, u"owner777@"_s));
+    measureOpen(f, "search 'xyz' (none)", query(SortOrder::Urgency, u"xyz"_s));
+    measureOpen(f, "search two CJK, limited", query(SortOrder::Urgency, u"東京"_s));
+    measureOpen(f, "search 'qq' (none, scan)", query(SortOrder::Urgency, u"qq"_s));
+    measureOpen(f, "search two CJK by company", query(SortOrder::Company, u"東京"_s));
+    for (const SortOrder sort : {SortOrder::Urgency, SortOrder::Company}) {
+        const auto view = f.open(query(sort), f.context);
+        const Touched one = f.apply({realistic(rows + 1 + int(sort), random)}).touched;
+        Stopwatch update;
+        REQUIRE(view->update(one, f.context));
+        update.lap("update of one");
+        std::vector<Change> page;
+        for (int j = 0; j < 2000; ++j)
+            page.push_back(realistic(rows + 10 + 5000 * int(sort) + j, random));
+        const Touched many = f.apply(std::move(page)).touched;
+        Stopwatch bulk;
+        REQUIRE(view->update(many, f.context));
+        bulk.lap("update of 2000");
+        Touched all;
+        all.everything = true;
+        REQUIRE(view->update(all, f.context));
+        bulk.lap("update of everything");
+    }
+}

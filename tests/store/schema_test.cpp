@@ -1,0 +1,101 @@
+#include "core/store/openstore.h"
+#include "core/store/sql.h"
+#include "tests/support/catch.h"
+
+#include <QCryptographicHash>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Every statement of the migrations in one, as they were released: append-only.
+QByteArray digestOf(const QStringList &migration)
+{
+    return QCryptographicHash::hash(migration.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
+}
+
+} // namespace
+
+TEST_CASE("Released migrations are never edited: a change of the schema is a new one at the end")
+{
+    const StoreSchema cache = cacheSchema();
+    const StoreSchema desk = deskSchema();
+    REQUIRE(cache.migrations.size() == 1);
+    REQUIRE(desk.migrations.size() == 1);
+    CHECK(digestOf(cache.migrations[0]) == "e5e580a2aba1b532");
+    CHECK(digestOf(desk.migrations[0]) == "7ca72836d554bfa8");
+    CHECK(cache.applicationId != desk.applicationId);
+}
+
+TEST_CASE("A file of every older version is brought to the newest")
+{
+    for (const StoreSchema &newest : {cacheSchema(), deskSchema()}) {
+        for (size_t version = 1; version <= newest.migrations.size(); ++version) {
+            QTemporaryDir folder;
+            StoreSchema older = newest;
+            older.migrations.resize(version);
+            REQUIRE(openStore(folder.filePath(u"a.db"_s), older));
+
+            const auto opened = openStore(folder.filePath(u"a.db"_s), newest);
+
+            REQUIRE(opened);
+            CHECK(*(*opened)->number(u"PRAGMA user_version"_s) == qint64(newest.migrations.size()));
+            CHECK(*(*opened)->text(u"PRAGMA integrity_check"_s) == u"ok"_s);
+        }
+    }
+}
+
+TEST_CASE("A migration that fails leaves the file as it was")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.db"_s);
+    REQUIRE(openStore(path, deskSchema()));
+    StoreSchema broken = deskSchema();
+    broken.migrations.push_back(
+        {u"CREATE TABLE new_one (a INTEGER) STRICT"_s, u"CREATE TABLE operation (a INTEGER) STRICT"_s});
+
+    CHECK_FALSE(openStore(path, broken));
+
+    const auto opened = openStore(path, deskSchema());
+    REQUIRE(opened);
+    CHECK(*(*opened)->number(u"SELECT COUNT(*) FROM sqlite_schema WHERE name = 'new_one'"_s) == 0);
+}
+
+TEST_CASE("The desk waits for the disk at every commit, the cache doesn't")
+{
+    QTemporaryDir folder;
+    const auto cache = openStore(folder.filePath(u"cache.db"_s), cacheSchema());
+    const auto desk = openStore(folder.filePath(u"desk.db"_s), deskSchema());
+    constexpr qint64 normal = 1;
+    constexpr qint64 full = 2;
+    CHECK(*(*cache)->number(u"PRAGMA synchronous"_s) == normal);
+    CHECK(*(*desk)->number(u"PRAGMA synchronous"_s) == full);
+    CHECK(*(*desk)->text(u"PRAGMA journal_mode"_s) == u"wal"_s);
+    CHECK(*(*desk)->text(u"PRAGMA locking_mode"_s) == u"exclusive"_s);
+    CHECK(*(*desk)->number(u"PRAGMA trusted_schema"_s) == 0);
+}
+
+TEST_CASE("Counts and orders are answered by indexes alone")
+{
+    QTemporaryDir folder;
+    const auto cache = openStore(folder.filePath(u"cache.db"_s), cacheSchema());
+    const auto plan = [&](const QString &sql) {
+        QStringList details;
+        const auto rows =
+            forEachRow(**cache, u"EXPLAIN QUERY PLAN "_s + sql, noBinds, [&](const Statement &s) -> Result<void> {
+                details += s.text(3);
+                return {};
+            });
+        REQUIRE(rows);
+        return details.join(u'\n');
+    };
+    CHECK(plan(u"SELECT branch_id, COUNT(*) FROM invitation WHERE status = 'pending' GROUP BY branch_id"_s)
+              .contains(u"COVERING INDEX invitation_branch"_s));
+    CHECK(
+        plan(
+            u"SELECT branch_id, COUNT(*) FROM invitation WHERE status = 'pending' AND has_message = 1 GROUP BY branch_id"_s)
+            .contains(u"COVERING INDEX invitation_message"_s));
+    CHECK(plan(u"SELECT rid, sent_at FROM invitation WHERE status = 'pending' ORDER BY sent_at, rid"_s) ==
+          u"SEARCH invitation USING COVERING INDEX invitation_status (status=?)"_s);
+}
