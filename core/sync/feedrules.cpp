@@ -37,7 +37,8 @@ std::optional<Ending> judgeByCache(const Operation &operation, const std::option
     }
     if (!invitation)
         return std::nullopt;
-    if (invitation->operationId == operation.id.text()) {
+    const bool isPending = invitation->status == InvitationStatus::Pending; // Then nothing decided it, whatever it names
+    if (!isPending && invitation->operationId == operation.id.text()) {
         Ending ending;
         ending.to = OperationState::Acked;
         ending.surprising = operation.state == OperationState::Held;

@@ -77,7 +77,8 @@ void Listener::opened()
 void Listener::ended(EventHandler::Ended how, std::optional<Milliseconds> retryAfter)
 {
     const Milliseconds now = m_core.ports.clock.monotonic();
-    if (m_live && now - m_openedAt >= steadyAfter)
+    const bool wasSteady = m_live && now - m_openedAt >= steadyAfter;
+    if (wasSteady)
         m_failures = 0;
     ++m_run;
     m_opening = false;
@@ -92,8 +93,9 @@ void Listener::ended(EventHandler::Ended how, std::optional<Milliseconds> retryA
         return signedOut();
     if (how == EventHandler::Ended::TooOld)
         return tooOld();
-    // A broken stream may be the first sign that the service is gone: one question tells.
-    if (how == EventHandler::Ended::Lost)
+    // A broken stream may be the first sign that the service is gone: one question tells. One that worked is opened again in
+    // a moment, and that tells too.
+    if (how == EventHandler::Ended::Lost && !wasSteady)
         somethingNew();
     m_core.pump();
 }

@@ -45,6 +45,7 @@ Result<void> Outbox::start()
     m_holds.clear();
     for (const Operation &operation : m_live)
         beginHold(operation);
+    dropCaughtBefore();
     reviewAll();
     overlayChanged();
     return {};
@@ -60,7 +61,8 @@ Result<Operation> Outbox::decide(const Decision &decision, Milliseconds hold, co
         return failure(found.error());
     if (!*found)
         return failure(ErrorKind::NotFound, QStringLiteral("invitation not in the cache"));
-    if ((*found)->status != InvitationStatus::Pending || (*found)->revision != decidedRevision(decision))
+    const bool isPending = (*found)->status == InvitationStatus::Pending && !m_uncaught.contains(id);
+    if (!isPending || (*found)->revision != decidedRevision(decision))
         return failure(ErrorKind::Conflict, QStringLiteral("changed or decided since it was read"));
     const Result<Operation> operation = make(decision, **found, hold, replaces);
     if (!operation)
@@ -143,10 +145,35 @@ void Outbox::beginHold(const Operation &operation)
 {
     if (operation.state != OperationState::Held)
         return;
-    m_wallSeen = m_core.ports.clock.wall();
-    m_monotonicSeen = m_core.ports.clock.monotonic();
+    if (hasSlept())
+        beginHoldsAnew();
     m_holds.insert_or_assign(operation.id, m_monotonicSeen + operation.hold);
     holdsChanged();
+}
+
+/// Since this was asked last, the computer slept with a hold running: the person saw none of it.
+bool Outbox::hasSlept()
+{
+    const Instant wall = m_core.ports.clock.wall();
+    const Milliseconds monotonic = m_core.ports.clock.monotonic();
+    // Some monotonic clocks stand still in a sleep: then the wall's went on alone. Others go on: then a hold's end is long
+    // over, and its timer had no chance to say so.
+    const bool wallWentOnAlone = (wall - m_wallSeen) - (monotonic - m_monotonicSeen) > 10s;
+    const bool endMissed = std::any_of(m_holds.begin(), m_holds.end(),
+                                       [monotonic](const auto &hold) { return monotonic - hold.second > 10s; });
+    m_wallSeen = wall;
+    m_monotonicSeen = monotonic;
+    return !m_holds.empty() && (wallWentOnAlone || endMissed);
+}
+
+void Outbox::beginHoldsAnew()
+{
+    for (const Operation &operation : m_live) {
+        if (m_holds.contains(operation.id))
+            m_holds.insert_or_assign(operation.id, m_monotonicSeen + operation.hold);
+    }
+    holdsChanged();
+    m_core.events.committed({});
 }
 
 void Outbox::holdsChanged()
@@ -162,17 +189,9 @@ void Outbox::holdsChanged()
 
 void Outbox::holdsOver()
 {
-    const Instant wall = m_core.ports.clock.wall();
-    const Milliseconds monotonic = m_core.ports.clock.monotonic();
-    // The wall went on and the monotonic clock didn't: the computer slept, and the person saw none of the hold.
-    const bool slept = (wall - m_wallSeen) - (monotonic - m_monotonicSeen) > 10s;
-    m_wallSeen = wall;
-    m_monotonicSeen = monotonic;
-    if (slept) {
-        for (const Operation &operation : m_live)
-            beginHold(operation);
-        return;
-    }
+    if (hasSlept())
+        return beginHoldsAnew();
+    const Milliseconds monotonic = m_monotonicSeen;
     std::vector<OperationId> over;
     for (const auto &[id, end] : m_holds) {
         if (end <= monotonic)
@@ -184,6 +203,7 @@ void Outbox::holdsOver()
             m_holds.insert_or_assign(id, monotonic + 5s); // The disk: tried again
             continue;
         }
+        m_holds.erase(id);
         reload(id);
     }
     holdsChanged();
@@ -213,9 +233,12 @@ std::optional<Milliseconds> Outbox::holdLeft(const OperationId &id) const
 
 void Outbox::reload(const OperationId &id)
 {
-    const Result<std::optional<Operation>> read = m_core.desk.operation(id);
-    if (!read)
-        return; // The row is as it was on the disk; the mirror is read again with the next change
+    const Result<std::optional<Operation>> read = m_core.watched(m_core.desk.operation(id));
+    if (!read) {
+        m_unread.insert(id);
+        return rescue();
+    }
+    m_unread.erase(id);
     const auto same = [&id](const Operation &operation) { return operation.id == id; };
     const auto mirrored = std::find_if(m_live.begin(), m_live.end(), same);
     const bool live = *read && isLive((*read)->state);
@@ -237,7 +260,10 @@ void Outbox::overlayChanged(Touched touched)
     for (const Operation &operation : m_live)
         overlay.insert(decidedInvitation(operation.decision));
     const Result<Touched> changed = m_core.watched(m_core.cache.setOverlay(overlay));
+    m_overlayDue = !changed;
     if (changed)
         touched.add(*changed);
+    else
+        rescue();
     m_core.events.committed(touched);
 }

@@ -68,22 +68,35 @@ private:
     void reviewOne(const OperationId &id);
     void finish(const OperationId &id, OperationState to, const OperationEnd &end);
     void giveBack(const Claim &claim, const Verdict &verdict);
+    void waitAlone(const OperationId &id, std::optional<Milliseconds> retryAfter);
     void rescue();
+    void rescueAll();
     void overlayChanged(Touched touched = {});
     void beginHold(const Operation &operation);
+    void beginHoldsAnew();
+    [[nodiscard]] bool hasSlept();
     void holdsChanged();
     void holdsOver();
     void markCaughtUp(const ChangePage &page);
+    void markCaughtUp(const std::vector<InvitationId> &ids);
+    void dropCaughtBefore();
+    void fullPassEnded();
     void findLostByRestore();
+    [[nodiscard]] Result<bool> isLost(const Operation &operation);
 
     EngineCore &m_core;
     std::vector<Operation> m_live; ///< As the desk has them, oldest first
     std::set<InvitationId> m_uncaught; ///< Acked, and the feed has not brought it yet
-    std::set<OperationId> m_ackedSincePage; ///< Acked after the page under way was asked for
+    std::map<OperationId, InvitationId> m_ackedSincePage; ///< Acked after the page under way was asked for
+    std::set<InvitationId> m_broughtEarly; ///< Decided by the feed while the operation was in flight
+    std::set<OperationId> m_notLost; ///< Acked too late for the full pass that is searched for lost ones
+    bool m_searchLost = false; ///< A full pass ended, and what it shows to be lost is not written down yet
     std::vector<OperationId> m_confirmed;
     std::map<OperationId, Milliseconds> m_holds; ///< Monotonic ends
     std::map<OperationId, RowWait> m_rowWaits;
     std::set<OperationId> m_stuck; ///< Answered, but the desk could not be written: to be given back
+    std::set<OperationId> m_unread; ///< The desk could not be read: `m_live` is older than the row
+    bool m_overlayDue = false; ///< The cache could not take the last one
     OwnedTimer m_holdTimer;
     OwnedTimer m_rescueTimer;
     Instant m_wallSeen;

@@ -4,7 +4,12 @@
 
 using namespace std::chrono_literals;
 
-// How operations leave the outbox: by the service's answers, and by what the feed brings.
+// How operations leave the outbox: by the service's answers. What the feed brings is in outboxfeed.cpp.
+
+namespace {
+constexpr Milliseconds longestRetryAfter = 1h;
+constexpr Milliseconds turnOfARow = 24s;
+} // namespace
 
 // --- For the pusher -------------------------------------------------------------------------------------------------
 
@@ -15,7 +20,8 @@ std::vector<OperationId> Outbox::sendable() const
     for (const Operation &operation : m_live) {
         const auto wait = m_rowWaits.find(operation.id);
         const bool waits = wait != m_rowWaits.end() && wait->second.until > now;
-        if (operation.state == OperationState::Ready && !waits)
+        const bool unsettled = m_stuck.contains(operation.id) || m_unread.contains(operation.id);
+        if (operation.state == OperationState::Ready && !waits && !unsettled)
             ids.push_back(operation.id);
     }
     return ids;
@@ -53,7 +59,7 @@ void Outbox::settle(const Claim &claim, const Verdict &verdict)
         if (!applied) {
             // The cache first, then the row: unwritten, the answer counts as not heard, and is heard again.
             giveBack(claim, Verdict{});
-            return;
+            return overlayChanged();
         }
         touched = *applied;
     }
@@ -79,7 +85,8 @@ void Outbox::settle(const Claim &claim, const Verdict &verdict)
 void Outbox::finish(const OperationId &id, OperationState to, const OperationEnd &end)
 {
     if (end.kind == EndKind::OurFault)
-        qCCritical(logSync, "operation %s was refused as malformed: %s", qUtf8Printable(id.text()), qUtf8Printable(end.code));
+        qCCritical(logSync, "operation %s was refused as malformed: %s", qUtf8Printable(id.text()),
+                   qUtf8Printable(end.code));
     const auto row = std::find_if(m_live.begin(), m_live.end(), [&id](const Operation &o) { return o.id == id; });
     const bool acceptance = row != m_live.end() && std::holds_alternative<AcceptInvitation>(row->decision);
     const std::optional<InvitationId> invitation =
@@ -90,13 +97,18 @@ void Outbox::finish(const OperationId &id, OperationState to, const OperationEnd
         rescue();
         return;
     }
-    if (to == OperationState::Acked) {
-        m_ackedSincePage.insert(id);
-        if (invitation)
-            m_uncaught.insert(*invitation);
+    if (to == OperationState::Acked && invitation) {
+        m_ackedSincePage.insert_or_assign(id, *invitation);
+        if (m_searchLost)
+            m_notLost.insert(id);
+        m_uncaught.insert(*invitation);
+        if (m_broughtEarly.contains(*invitation))
+            markCaughtUp(std::vector{*invitation});
         if (acceptance && end.kind == EndKind::None)
             m_confirmed.insert(m_confirmed.begin(), id);
     }
+    if (invitation)
+        m_broughtEarly.erase(*invitation);
     reload(id);
 }
 
@@ -110,121 +122,49 @@ void Outbox::giveBack(const Claim &claim, const Verdict &verdict)
         rescue();
         return;
     }
-    if (verdict.what == Verdict::What::GiveBack && verdict.trouble == Trouble::None) {
-        RowWait &wait = m_rowWaits[id];
-        const Milliseconds pause = fullJitter(m_core.ports.randomness, wait.failures++, 60s);
-        wait.until = m_core.ports.clock.monotonic() + std::max({Milliseconds(1000), pause, verdict.retryAfter.value_or(0ms)});
-    }
+    if (verdict.what == Verdict::What::GiveBack && verdict.trouble == Trouble::None)
+        waitAlone(id, verdict.retryAfter);
+    m_broughtEarly.erase(decidedInvitation(claim.operation.decision));
     reload(id);
     reviewOne(id); // What the feed said while it was in flight counts now
 }
 
+void Outbox::waitAlone(const OperationId &id, std::optional<Milliseconds> retryAfter)
+{
+    RowWait &wait = m_rowWaits[id];
+    const Milliseconds pause = fullJitter(m_core.ports.randomness, wait.failures++, 60s);
+    const Milliseconds asked = std::min<Milliseconds>(retryAfter.value_or(0ms), longestRetryAfter);
+    // Many that wait take turns: together they ask hardly more often than one.
+    const Milliseconds turns = turnOfARow * static_cast<qint64>(m_rowWaits.size() - 1);
+    wait.until = m_core.ports.clock.monotonic() + std::max({Milliseconds(1s), pause, asked}) + turns;
+}
+
 void Outbox::rescue()
 {
-    if (m_stuck.empty() || m_rescueTimer.isRunning())
-        return;
-    m_rescueTimer.start(5s, [this] {
-        for (const OperationId &id : std::set<OperationId>(m_stuck)) {
-            const Result<void> back = m_core.watched(m_core.desk.giveBack(id, false));
-            if (!back && back.error().kind != ErrorKind::Conflict)
-                continue;
-            m_stuck.erase(id);
-            reload(id);
-            reviewOne(id);
-        }
-        overlayChanged();
-        rescue();
-        m_core.pump();
-    });
+    const bool nothingToDo = m_stuck.empty() && m_unread.empty() && !m_searchLost && !m_overlayDue;
+    if (!nothingToDo && !m_rescueTimer.isRunning())
+        m_rescueTimer.start(5s, [this] { rescueAll(); });
 }
 
-// --- From the feed --------------------------------------------------------------------------------------------------
-
-void Outbox::pageAsked()
+/// What a disk that failed left undone.
+void Outbox::rescueAll()
 {
-    m_ackedSincePage.clear();
-}
-
-void Outbox::pageApplied(const ChangePage &page, const FeedState &before, const FeedState &after)
-{
-    markCaughtUp(page);
-    if (before.inFullPass && !after.inFullPass) {
-        if (m_core.watched(m_core.desk.markAllCaughtUp()))
-            m_uncaught.clear();
-        findLostByRestore();
-    }
-    reviewAll();
-    overlayChanged();
-}
-
-void Outbox::markCaughtUp(const ChangePage &page)
-{
-    std::vector<InvitationId> caught;
-    for (const Change &change : page.changes) {
-        std::optional<InvitationId> id;
-        if (const auto *invitation = std::get_if<Invitation>(&change)) {
-            if (invitation->status != InvitationStatus::Pending)
-                id = invitation->id;
-        } else if (const auto *removed = std::get_if<Removed>(&change)) {
-            if (removed->kind == ObjectKind::Invitation)
-                id = InvitationId::parse(removed->id);
-        }
-        if (id && m_uncaught.contains(*id))
-            caught.push_back(*id);
-    }
-    if (caught.empty() || !m_core.watched(m_core.desk.markCaughtUp(caught)))
-        return;
-    for (const InvitationId &id : caught)
-        m_uncaught.erase(id);
-}
-
-void Outbox::findLostByRestore()
-{
-    const Result<std::vector<Operation>> acked = m_core.desk.ackedBefore(Instant::max());
-    if (!acked)
-        return;
-    for (const Operation &operation : *acked) {
-        if (m_ackedSincePage.contains(operation.id) || operation.end.kind == EndKind::LostInRestore)
+    for (const OperationId &id : std::set<OperationId>(m_stuck)) {
+        const Result<void> back = m_core.watched(m_core.desk.giveBack(id, false));
+        if (!back && back.error().kind != ErrorKind::Conflict)
             continue;
-        const InvitationId &id = decidedInvitation(operation.decision);
-        const Result<std::optional<Invitation>> invitation = m_core.cache.invitation(id);
-        const bool pendingAgain = invitation && *invitation && (*invitation)->status == InvitationStatus::Pending;
-        const Result<std::optional<Operation>> latest = m_core.desk.operationFor(id);
-        if (pendingAgain && latest && *latest && (*latest)->id == operation.id) {
-            qCWarning(logSync, "operation %s was lost by the service", qUtf8Printable(operation.id.text()));
-            (void)m_core.watched(m_core.desk.markLost(operation.id));
-            std::erase(m_confirmed, operation.id);
-        }
+        m_stuck.erase(id);
+        if (back)
+            waitAlone(id, std::nullopt); // A desk that takes this and not the end would have it sent for ever
+        m_unread.insert(id);
     }
-}
-
-void Outbox::reviewAll()
-{
-    std::vector<OperationId> ids;
-    for (const Operation &operation : m_live)
-        ids.push_back(operation.id);
-    for (const OperationId &id : ids)
+    for (const OperationId &id : std::set<OperationId>(m_unread)) {
+        reload(id);
         reviewOne(id);
-}
-
-void Outbox::reviewOne(const OperationId &id)
-{
-    const auto row = std::find_if(m_live.begin(), m_live.end(), [&id](const Operation &o) { return o.id == id; });
-    if (row == m_live.end() || row->state == OperationState::Inflight)
-        return;
-    const InvitationId &invitationId = decidedInvitation(row->decision);
-    const Result<std::optional<Invitation>> invitation = m_core.cache.invitation(invitationId);
-    const Result<bool> removed = m_core.cache.isRemoved(invitationId);
-    if (!invitation || !removed)
-        return;
-    const std::optional<Ending> ending = judgeByCache(*row, *invitation, *removed);
-    if (!ending)
-        return;
-    if (ending->surprising)
-        qCCritical(logSync, "operation %s took effect while it was held", qUtf8Printable(id.text()));
-    const InvitationId decided = invitationId; // finish() drops the row
-    finish(id, ending->to, ending->end);
-    // It was the feed that said so: there is nothing to catch up with.
-    if (ending->to == OperationState::Acked && m_core.watched(m_core.desk.markCaughtUp({decided})))
-        m_uncaught.erase(decided);
+    }
+    if (m_searchLost)
+        findLostByRestore();
+    overlayChanged();
+    rescue();
+    m_core.pump();
 }

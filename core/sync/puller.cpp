@@ -12,12 +12,18 @@ namespace {
 constexpr int changesInAPage = 1000;
 constexpr Milliseconds betweenRecounts = 1h;
 constexpr Milliseconds tooSoonToRestart = 10min;
+constexpr Milliseconds longestPause = 5min;
+constexpr int mostBarrenPages = 100; ///< As many at full speed: kinds of tomorrow may fill some
 constexpr Milliseconds priceOfAnEventForNothing = 30s;
 constexpr Milliseconds creditForEvents = 20 * priceOfAnEventForNothing;
+bool mayBeInvitation(const Unreadable &object)
+{
+    return objectKind(object.kind).value_or(ObjectKind::Invitation) == ObjectKind::Invitation;
+}
 } // namespace
 
 Puller::Puller(EngineCore &core, Outbox &outbox)
-    : m_core(core), m_outbox(outbox), m_eventTimer(core.ports.scheduler)
+    : m_core(core), m_outbox(outbox), m_eventTimer(core.ports.scheduler), m_pauseTimer(core.ports.scheduler)
 {
 }
 
@@ -38,6 +44,7 @@ void Puller::stop()
     ++m_request;
     m_asking = false;
     m_eventTimer.stop();
+    m_pauseTimer.stop();
 }
 
 void Puller::want()
@@ -106,20 +113,35 @@ void Puller::refused(const Response &response)
 void Puller::restart(const Response &response)
 {
     const Milliseconds now = m_core.ports.clock.monotonic();
-    const bool again = m_restartedAt && now - *m_restartedAt < tooSoonToRestart;
-    const bool fromTheBeginning = m_feed.state.isEmpty();
+    const bool soon = m_restartedAt && now - *m_restartedAt < tooSoonToRestart;
     m_restartedAt = now;
+    m_restarts = soon ? m_restarts + 1 : 0;
+    if (m_feed.state.isEmpty())
+        return fail(Trouble::Service, response); // It refuses even the beginning
+    const Result<FeedState> begun = m_core.watched(m_core.cache.beginFullPass());
+    if (!begun)
+        return fail(m_core.gate.trouble(), response); // The disk: asked for again
+    m_feed = *begun;
     m_wanted = true;
-    if (!fromTheBeginning) {
-        const Result<FeedState> begun = m_core.watched(m_core.cache.beginFullPass());
-        if (begun)
-            m_feed = *begun;
-        m_catchingUp = true;
-        if (begun && !again)
-            return;
-    }
-    // A service that takes back its states again and again, or refuses even the beginning, is asked ever more seldom.
-    fail(Trouble::Service, response);
+    m_catchingUp = true;
+    // A service that takes back its states again and again is asked ever more seldom; pages between don't count.
+    if (soon)
+        pause(fullJitter(m_core.ports.randomness, m_restarts, longestPause));
+}
+
+void Puller::pause(Milliseconds wait)
+{
+    m_pauseTimer.start(wait, [this] { m_core.pump(); });
+}
+
+void Puller::countBarren(const ChangePage &page, const Touched &touched)
+{
+    const bool brought = touched.branches || touched.reasons || touched.members || touched.everything ||
+                         !touched.invitations.empty() || !touched.clients.empty() || !touched.activities.empty();
+    m_barren = page.hasMore && !brought ? m_barren + 1 : 0;
+    // Whoever promises more for ever and brings nothing would be asked as fast as it answers.
+    if (m_barren > mostBarrenPages)
+        pause(fullJitter(m_core.ports.randomness, m_barren - mostBarrenPages, longestPause));
 }
 
 void Puller::pageCame(const Response &response)
@@ -138,6 +160,7 @@ void Puller::pageCame(const Response &response)
     m_catchingUp = page->hasMore;
     if (std::exchange(m_byEvent, false) && page->changes.empty() && !page->hasMore)
         m_eventsPaidUntil = std::max(m_eventsPaidUntil, m_core.ports.clock.monotonic()) + priceOfAnEventForNothing;
+    countBarren(*page, applied->touched);
     m_core.events.committed(applied->touched);
     m_outbox.pageApplied(*page, before, m_feed);
     if (!page->hasMore) {
@@ -150,7 +173,7 @@ void Puller::comparePending(const ChangePage &page)
 {
     const Result<std::map<BranchId, qint64>> ours = m_core.cache.rawPending();
     const Result<std::vector<Unreadable>> unreadable = m_core.cache.unreadable();
-    if (!ours || !unreadable || !unreadable->empty())
+    if (!ours || !unreadable || std::any_of(unreadable->begin(), unreadable->end(), mayBeInvitation))
         return; // What can't be read can't be counted
     std::map<BranchId, qint64> difference = page.pending;
     for (const auto &[branch, count] : *ours)

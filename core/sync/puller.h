@@ -17,7 +17,9 @@ public:
     /// An event said so. Events that turn out to have announced nothing (doubled, or a service that babbles) are listened
     /// to ever less: twenty at once, then one every 30 s.
     void wantByEvent();
-    [[nodiscard]] bool isWanted() const { return m_wanted && !m_asking; }
+    [[nodiscard]] bool isWanted() const { return m_wanted && !m_asking && !m_pauseTimer.isRunning(); }
+    /// A person or the network gave a hint: pauses are over.
+    void hint() { m_pauseTimer.stop(); }
     [[nodiscard]] bool isAsking() const { return m_asking; }
     /// More than a look whether there is something: pages are still to come.
     [[nodiscard]] bool isCatchingUp() const { return m_catchingUp; }
@@ -37,6 +39,8 @@ private:
     void refused(const Response &response);
     void fail(Trouble trouble, const Response &response);
     void restart(const Response &response);
+    void pause(Milliseconds wait);
+    void countBarren(const ChangePage &page, const Touched &touched);
     void comparePending(const ChangePage &page);
 
     EngineCore &m_core;
@@ -51,6 +55,9 @@ private:
     int m_mismatches = 0; ///< Closing pages running whose pending counts differ from ours
     std::optional<Milliseconds> m_recountedAt; ///< Monotonic: the last full pass because of that
     std::optional<Milliseconds> m_restartedAt; ///< Monotonic: the last 410
+    int m_restarts = 0;                        ///< 410s soon after another
+    int m_barren = 0;                          ///< Pages running that promised more and brought nothing
+    OwnedTimer m_pauseTimer; ///< Runs: the feed alone waits; the rest of the service is well
     std::optional<Instant> m_lastSyncAt;
     quint64 m_request = 0; ///< Answers to older requests are not heard
 };

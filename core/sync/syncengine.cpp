@@ -15,7 +15,7 @@ SyncEngine::SyncEngine(const EnginePorts &ports, CacheStore &cache, DeskStore &d
                        EngineEvents events)
     : m_core{ports, cache, desk, std::move(events), Gate(ports.clock, ports.randomness), [this] { pump(); }}
     , m_account(std::move(account)), m_host(std::move(host)), m_outbox(m_core), m_puller(m_core, m_outbox)
-    , m_pusher(m_core, m_outbox), m_listener(m_core), m_gateTimer(ports.scheduler)
+    , m_pusher(m_core, m_outbox), m_listener(m_core), m_gateTimer(ports.scheduler), m_startTimer(ports.scheduler)
 {
     m_puller.signedOut = m_pusher.signedOut = m_listener.signedOut = [this] { accountEnded(Account::SignedOut); };
     m_puller.tooOld = m_pusher.tooOld = m_listener.tooOld = [this] { accountEnded(Account::TooOld); };
@@ -36,15 +36,25 @@ SyncEngine::~SyncEngine()
 Result<void> SyncEngine::start(bool offline)
 {
     m_offline = offline;
+    const Result<void> opened = m_core.watched(open());
+    if (!opened) {
+        m_startTimer.start(5s, [this] { (void)start(m_offline); }); // Said by diskFailed
+        return opened;
+    }
+    m_started = true;
+    m_core.events.statusChanged();
+    pump();
+    return {};
+}
+
+Result<void> SyncEngine::open()
+{
     if (const Result<void> outbox = m_outbox.start(); !outbox)
         return outbox;
     if (const Result<void> puller = m_puller.start(); !puller)
         return puller;
     const Instant then = m_core.ports.clock.wall() - keepFinishedFor;
     (void)m_core.watched(m_core.desk.deleteFinishedBefore(then)); // Room only: not worth failing a start for
-    m_started = true;
-    m_core.events.statusChanged();
-    pump();
     return {};
 }
 
@@ -73,6 +83,7 @@ void SyncEngine::refresh()
         m_state = Account::Unasked; // The service may have been told to accept this version again
     m_core.gate.open();
     m_listener.hint();
+    m_puller.hint();
     m_puller.want();
 }
 
@@ -80,6 +91,7 @@ void SyncEngine::hint()
 {
     m_core.gate.hint();
     m_listener.hint();
+    m_puller.hint();
     m_puller.want();
 }
 
@@ -118,12 +130,15 @@ void SyncEngine::pumpAll()
         return;
     if (m_outbox.sendable().empty() && !m_pusher.isSending() && !m_outbox.nextRowWait())
         m_core.gate.forget(Channel::Operations);
-    // In doubt one thing is asked at a time, and what waits longest for an answer first: the outbox.
+    // In doubt one thing is asked at a time, by turns: where one is refused for ever, the other still comes through.
     const bool probing = m_core.gate.isProbing();
     if (probing && isBusy())
         return;
-    m_pusher.push(probing);
-    if (probing && isBusy())
+    const bool feedFirst = probing && m_feedsTurn && m_puller.isWanted();
+    if (!feedFirst)
+        m_pusher.push(probing);
+    m_feedsTurn = probing && isBusy();
+    if (m_feedsTurn)
         return;
     if (m_puller.isWanted())
         m_puller.ask();

@@ -18,6 +18,7 @@ public:
     ~SyncEngine();
 
     /// Opens the outbox. `offline`: asks the network nothing, ever.
+    /// Where the files can't be read it is tried again by itself, and asks nothing until then.
     [[nodiscard]] Result<void> start(bool offline);
 
     // --- What a person does: each is committed when it answers -------------------------------------------------------
@@ -36,11 +37,11 @@ public:
     [[nodiscard]] SyncStatus status() const;
     /// The wall clock corrected by the last `Date`.
     [[nodiscard]] Instant now() const;
-    [[nodiscard]] Milliseconds clockOffset() const { return m_clockOffset; }
 
 private:
     enum class Account { Unasked, Asking, Confirmed, Another, SignedOut, TooOld };
 
+    [[nodiscard]] Result<void> open();
     void pump();
     void pumpAll();
     void askSession();
@@ -60,10 +61,12 @@ private:
     Pusher m_pusher;
     Listener m_listener;
     OwnedTimer m_gateTimer;
+    OwnedTimer m_startTimer;
     Account m_state = Account::Unasked;
     bool m_started = false;
     bool m_offline = false;
     bool m_pumping = false;
     bool m_everHeard = false;
+    bool m_feedsTurn = false; ///< Probing: an operation was asked about last
     Milliseconds m_clockOffset{0};
 };

@@ -1,0 +1,167 @@
+#include "core/sync/outbox.h"
+
+#include <algorithm>
+
+// What the feed says of operations: which are decided there, which have caught up, which the service has lost.
+
+namespace {
+
+/// An invitation that `change` shows to be decided, ended or gone.
+std::optional<InvitationId> endedIn(const Change &change)
+{
+    if (const auto *invitation = std::get_if<Invitation>(&change)) {
+        if (invitation->status != InvitationStatus::Pending)
+            return invitation->id;
+    } else if (const auto *removed = std::get_if<Removed>(&change)) {
+        if (removed->kind == ObjectKind::Invitation)
+            return InvitationId::parse(removed->id);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void Outbox::pageAsked()
+{
+    m_ackedSincePage.clear();
+}
+
+void Outbox::pageApplied(const ChangePage &page, const FeedState &before, const FeedState &after)
+{
+    markCaughtUp(page);
+    if (before.inFullPass && !after.inFullPass)
+        fullPassEnded();
+    reviewAll();
+    overlayChanged();
+}
+
+// --- Catching up
+// ------------------------------------------------------------------------------------------------------
+
+void Outbox::markCaughtUp(const ChangePage &page)
+{
+    std::set<InvitationId> inFlight;
+    for (const Operation &operation : m_live) {
+        if (operation.state == OperationState::Inflight)
+            inFlight.insert(decidedInvitation(operation.decision));
+    }
+    std::vector<InvitationId> caught;
+    for (const Change &change : page.changes) {
+        const std::optional<InvitationId> id = endedIn(change);
+        if (id && m_uncaught.contains(*id))
+            caught.push_back(*id);
+        else if (id && inFlight.contains(*id))
+            m_broughtEarly.insert(*id); // It won't come again after the answer
+    }
+    markCaughtUp(caught);
+}
+
+void Outbox::markCaughtUp(const std::vector<InvitationId> &ids)
+{
+    if (ids.empty() || !m_core.watched(m_core.desk.markCaughtUp(ids)))
+        return;
+    for (const InvitationId &id : ids)
+        m_uncaught.erase(id);
+}
+
+/// At the start: what the cache has as decided needs no overlay. Only an answer whose changes a power cut took from the
+/// cache still does.
+void Outbox::dropCaughtBefore()
+{
+    std::vector<InvitationId> caught;
+    for (const InvitationId &id : m_uncaught) {
+        const Result<std::optional<Invitation>> invitation = m_core.cache.invitation(id);
+        if (invitation && *invitation && (*invitation)->status != InvitationStatus::Pending)
+            caught.push_back(id);
+    }
+    markCaughtUp(caught);
+}
+
+// --- A restore of the service
+// -----------------------------------------------------------------------------------------
+
+void Outbox::fullPassEnded()
+{
+    // What was answered after the last page was asked for may be missing from it: that still waits for the feed.
+    std::set<InvitationId> tooLate;
+    m_notLost.clear();
+    for (const auto &[id, invitation] : m_ackedSincePage) {
+        tooLate.insert(invitation);
+        m_notLost.insert(id);
+    }
+    std::vector<InvitationId> caught;
+    std::set_difference(m_uncaught.begin(), m_uncaught.end(), tooLate.begin(), tooLate.end(),
+                        std::back_inserter(caught));
+    markCaughtUp(caught);
+    findLostByRestore();
+}
+
+void Outbox::findLostByRestore()
+{
+    m_searchLost = false;
+    const Result<std::vector<Operation>> acked = m_core.watched(m_core.desk.ackedBefore(Instant::max()));
+    if (!acked)
+        m_searchLost = true;
+    for (const Operation &operation : acked.value_or(std::vector<Operation>())) {
+        const Result<bool> lost = m_core.watched(isLost(operation));
+        if (lost && !*lost)
+            continue;
+        if (lost && m_core.watched(m_core.desk.markLost(operation.id))) {
+            qCWarning(logSync, "operation %s was lost by the service", qUtf8Printable(operation.id.text()));
+            std::erase(m_confirmed, operation.id);
+        } else {
+            m_searchLost = true;
+        }
+    }
+    rescue(); // Where the disk failed, the search goes on
+}
+
+Result<bool> Outbox::isLost(const Operation &operation)
+{
+    if (m_notLost.contains(operation.id) || operation.end.kind == EndKind::LostInRestore)
+        return false;
+    const InvitationId &id = decidedInvitation(operation.decision);
+    const Result<std::optional<Invitation>> invitation = m_core.cache.invitation(id);
+    if (!invitation)
+        return failure(invitation.error());
+    if (!*invitation || (*invitation)->status != InvitationStatus::Pending)
+        return false;
+    const Result<std::optional<Operation>> latest = m_core.desk.operationFor(id);
+    if (!latest)
+        return failure(latest.error());
+    return *latest && (*latest)->id == operation.id;
+}
+
+// --- Held and ready
+// ---------------------------------------------------------------------------------------------------
+
+void Outbox::reviewAll()
+{
+    std::vector<OperationId> ids;
+    for (const Operation &operation : m_live)
+        ids.push_back(operation.id);
+    for (const OperationId &id : ids)
+        reviewOne(id);
+}
+
+void Outbox::reviewOne(const OperationId &id)
+{
+    const auto row = std::find_if(m_live.begin(), m_live.end(), [&id](const Operation &o) { return o.id == id; });
+    if (row == m_live.end() || row->state == OperationState::Inflight)
+        return;
+    const InvitationId &invitationId = decidedInvitation(row->decision);
+    const Result<std::optional<Invitation>> invitation = m_core.cache.invitation(invitationId);
+    const Result<bool> removed = m_core.cache.isRemoved(invitationId);
+    if (!invitation || !removed)
+        return;
+    const std::optional<Ending> ending = judgeByCache(*row, *invitation, *removed);
+    if (!ending)
+        return;
+    if (ending->surprising)
+        qCCritical(logSync, "operation %s took effect while it was held", qUtf8Printable(id.text()));
+    const InvitationId decided = invitationId; // finish() drops the row
+    finish(id, ending->to, ending->end);
+    // It was the feed that said so: there is nothing to catch up with.
+    if (ending->to == OperationState::Acked)
+        markCaughtUp(std::vector{decided});
+}

@@ -1,0 +1,164 @@
+#include "core/store/database.h"
+#include "tests/support/builders.h"
+#include "tests/support/catch.h"
+#include "tests/support/enginerig.h"
+
+using namespace std::chrono_literals;
+
+// The i-th call of a database fails, once or for ever, for every i: nothing that was kept is lost or done twice, it is
+// told, and when the disk works again everything goes on without a restart.
+
+namespace {
+
+const QString one = QStringLiteral("i1");
+
+enum class Which { Cache, Desk };
+
+struct DiskRig : EngineRig
+{
+    DiskRig()
+    {
+        service.invite(one);
+        service.invite(QStringLiteral("i2"));
+        start();
+        settle();
+    }
+    [[nodiscard]] Database &database(Which which)
+    {
+        return which == Which::Cache ? cache->database() : desk->database();
+    }
+
+    /// From the call `number` on (counted from 0): that one, or all.
+    void failFrom(Which which, int number, bool forEver)
+    {
+        fired = false;
+        calls = 0;
+        database(which).setFault([this, number, forEver]() -> std::optional<Error> {
+            const int call = calls++;
+            if (call != number && !(forEver && call > number))
+                return std::nullopt;
+            fired = true;
+            return Error{ErrorKind::Disk, QStringLiteral("a fault by test")};
+        });
+    }
+    void mend(Which which) { database(which).setFault({}); }
+
+    bool fired = false;
+    int calls = 0;
+};
+
+/// A day's work: a decision, its delivery, an edit by a client, a look at the feed.
+std::optional<OperationId> work(DiskRig &rig)
+{
+    const Result<Operation> kept = rig.decide(builders::accept(one, QStringLiteral("r1")), 8s);
+    rig.advance(9s);
+    rig.service.rename(QStringLiteral("i2"));
+    rig.engine->refresh();
+    rig.advance(10s);
+    return kept ? std::optional(kept->id) : std::nullopt;
+}
+
+void checkWhole(DiskRig &rig, const std::optional<OperationId> &kept)
+{
+    if (kept) {
+        CHECK(rig.state(*kept) == OperationState::Acked);
+        CHECK(rig.service.effects[kept->text()] == 1);
+    }
+    CHECK(rig.engine->outbox().live().empty());
+    CHECK(rig.badge() == rig.service.pending());
+    CHECK(rig.cached(QStringLiteral("i2"))->version.number ==
+          rig.service.invitations().at(QStringLiteral("i2")).version);
+}
+
+/// Until no call is left to fail.
+void sweep(Which which, bool forEver)
+{
+    bool fired = true;
+    for (int i = 0; fired && i < 2'000; ++i) {
+        INFO("the call number " << i);
+        DiskRig rig;
+        rig.failFrom(which, i, forEver);
+        const std::optional<OperationId> kept = work(rig);
+        fired = rig.fired;
+        rig.mend(which);
+        rig.engine->refresh();
+        rig.advance(5min);
+        checkWhole(rig, kept);
+    }
+}
+
+} // namespace
+
+TEST_CASE("Each call of the desk fails once: nothing is lost or doubled", "[disk]")
+{
+    sweep(Which::Desk, false);
+}
+
+TEST_CASE("From each call on the desk fails until it is mended: nothing is lost or doubled", "[disk]")
+{
+    sweep(Which::Desk, true);
+}
+
+TEST_CASE("Each call of the cache fails once: nothing is lost or doubled", "[disk]")
+{
+    sweep(Which::Cache, false);
+}
+
+TEST_CASE("From each call on the cache fails until it is mended: nothing is lost or doubled", "[disk]")
+{
+    sweep(Which::Cache, true);
+}
+
+TEST_CASE("A desk that can't take an end has the operation asked for seldom, and takes it when it can", "[disk]")
+{
+    DiskRig rig;
+    REQUIRE(rig.desk->database().execute(
+        QStringLiteral("CREATE TEMP TRIGGER no_end BEFORE UPDATE OF state ON main.operation WHEN NEW.state = 'acked' "
+                       "BEGIN SELECT RAISE(ABORT, 'by test'); END")));
+    const Operation operation = rig.accept(one, 0s);
+    rig.advance(1h);
+    CHECK(rig.transport.operationsSent().size() <= 150);
+    CHECK(rig.state(operation.id) != OperationState::Acked);
+
+    REQUIRE(rig.desk->database().execute(QStringLiteral("DROP TRIGGER no_end")));
+    rig.advance(3min);
+
+    CHECK(rig.state(operation.id) == OperationState::Acked);
+    CHECK(rig.service.effects[operation.id.text()] == 1);
+}
+
+TEST_CASE("A disk that fails at the start is tried again, without a restart", "[disk]")
+{
+    DiskRig rig;
+    const Operation operation = rig.accept(one, 0s);
+    rig.stop();
+    std::vector<StoreTrouble> trouble;
+    rig.cache = std::move(*CacheStore::open(rig.folder.filePath(QStringLiteral("cache.db")), trouble));
+    rig.desk = std::move(*DeskStore::open(rig.folder.filePath(QStringLiteral("desk.db")), trouble));
+    rig.failFrom(Which::Desk, 0, true);
+
+    rig.startEngine(false);
+    rig.advance(1min);
+    CHECK_FALSE(rig.started);
+    CHECK_FALSE(rig.diskErrors.empty());
+    rig.mend(Which::Desk);
+    rig.advance(1min);
+
+    CHECK(rig.state(operation.id) == OperationState::Acked);
+}
+
+TEST_CASE("While the desk can't be read, nothing spins", "[disk]")
+{
+    DiskRig rig;
+    (void)rig.accept(one, 8s);
+    rig.advance(7s);
+    rig.failFrom(Which::Desk, 0, true);
+
+    int steps = 0;
+    const Milliseconds until = rig.clock.monotonic() + 10min;
+    while (steps < 100'000 && rig.scheduler.step(until))
+        ++steps;
+
+    CHECK(steps < 2'000);
+    rig.mend(Which::Desk);
+}
