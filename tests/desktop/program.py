@@ -189,7 +189,7 @@ class Element:
         lines = []
         for element in self.walk():
             try:
-                lines += [line for line in (element.name, element.text) if line and line not in lines[-2:]]
+                lines += [line for line in (element.name, element.description, element.text) if line and line not in lines[-3:]]
             except Gone:
                 continue
         return "\n".join(lines)

@@ -13,7 +13,7 @@ class SigningIn(DesktopTest):
         self.service.invite(companyName="Northwind Trading Ltd")
 
     def fill(self, address, token):
-        self.screen.find(FIELDS, "Service address").write(address)
+        self.screen.find(FIELDS, "Address of the service").write(address)
         self.screen.find((ROLE.PASSWORD_TEXT, *FIELDS), "Personal access token").write(token)
         self.screen.find(BUTTONS, "Sign in").press()
 
@@ -38,7 +38,7 @@ class SigningIn(DesktopTest):
         self.fill(self.service.url, "atp_" + "0" * 48)
 
         self.wait_words(r"does not accept this token")
-        self.assertIn(self.service.url, self.screen.find(FIELDS, "Service address").text)
+        self.assertIn(self.service.url, self.screen.find(FIELDS, "Address of the service").text)
 
     def test_revoked_token_asks_to_sign_in_and_keeps_the_list(self):
         self.start_with(1)
