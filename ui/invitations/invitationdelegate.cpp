@@ -5,6 +5,7 @@
 #include "ui/common/plaintext.h"
 #include "ui/invitations/invitationsmodel.h"
 
+#include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QToolTip>
 
