@@ -61,6 +61,12 @@ CacheStore::~CacheStore()
     static_cast<void>(mark.open(QIODevice::WriteOnly));
 }
 
+bool CacheStore::removeFiles(const QString &path)
+{
+    removeDatabaseFiles(path);
+    return !QFile::exists(path);
+}
+
 Result<std::unique_ptr<CacheStore>> CacheStore::open(const QString &path, std::vector<StoreTrouble> &trouble)
 {
     Result<std::unique_ptr<Database>> database = openUnlessDamaged(path);
