@@ -102,7 +102,7 @@ Theme themeOf(const QWidget &widget)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)}); // the list: by value
     return (lighter + 0.05) / (darker + 0.05);
 }
 
