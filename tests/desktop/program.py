@@ -78,17 +78,21 @@ class Element:
     def focusable(self):
         return self.has(Atspi.StateType.FOCUSABLE)
 
+    def _as(self, interface):
+        """Itself, where it has that interface of AT-SPI; else None."""
+        return self._accessible if interface in _asked(self._accessible.get_interfaces) else None
+
     @property
     def text(self):
         """What a text field or a label holds; empty where it is neither."""
-        interface = _asked(self._accessible.get_text_iface)
+        interface = self._as("Text")
         if interface is None:
             return ""
         return _asked(Atspi.Text.get_text, interface, 0, _asked(Atspi.Text.get_character_count, interface))
 
     @property
     def actions(self):
-        interface = _asked(self._accessible.get_action_iface)
+        interface = self._as("Action")
         if interface is None:
             return []
         return [_asked(Atspi.Action.get_action_name, interface, i)
@@ -103,7 +107,7 @@ class Element:
     @property
     def area(self):
         """x, y, width and height on the screen."""
-        component = _asked(self._accessible.get_component_iface)
+        component = self._as("Component")
         if component is None:
             raise Gone("it has no place on the screen")
         place = _asked(Atspi.Component.get_extents, component, Atspi.CoordType.SCREEN)
@@ -112,10 +116,10 @@ class Element:
     # --- Tables ------------------------------------------------------------------------------------------------------
     @property
     def row_count(self):
-        return _asked(Atspi.Table.get_n_rows, _asked(self._accessible.get_table_iface))
+        return _asked(Atspi.Table.get_n_rows, self._accessible)
 
     def cell(self, row, column=0):
-        found = _asked(Atspi.Table.get_accessible_at, _asked(self._accessible.get_table_iface), row, column)
+        found = _asked(Atspi.Table.get_accessible_at, self._accessible, row, column)
         if found is None:
             raise Gone(f"no cell in row {row}")
         return Element(found)
@@ -123,7 +127,7 @@ class Element:
     # --- Use ---------------------------------------------------------------------------------------------------------
     def press(self, action=("Press", "press", "click", "Toggle", "ShowMenu")):
         """By the object's own action."""
-        interface = _asked(self._accessible.get_action_iface)
+        interface = self._as("Action")
         for i, name in enumerate(self.actions):
             if name in action:
                 _asked(Atspi.Action.do_action, interface, i)
@@ -138,11 +142,11 @@ class Element:
                        check=True)
 
     def focus(self):
-        _asked(Atspi.Component.grab_focus, _asked(self._accessible.get_component_iface))
+        _asked(Atspi.Component.grab_focus, self._accessible)
 
     def write(self, text):
         """Replaces what a text field holds."""
-        interface = _asked(self._accessible.get_editable_text_iface)
+        interface = self._as("EditableText")
         if interface is None:
             raise AssertionError(f"{self!r} can't be written to")
         _asked(Atspi.EditableText.set_text_contents, interface, text)
@@ -273,10 +277,11 @@ class Program:
                                capture_output=True, text=True)
         areas = []
         for window in found.stdout.split():
-            shell = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True)
-            values = {name: int(value) for name, value in re.findall(r"^(\w+)=(-?\d+)$", shell.stdout, re.MULTILINE)}
-            if "WIDTH" in values:
-                areas.append((values["X"], values["Y"], values["WIDTH"], values["HEIGHT"]))
+            told = subprocess.run(["xwininfo", "-id", window], capture_output=True, text=True).stdout
+            values = [re.search(rf"{name}: +(-?\d+)", told)
+                      for name in ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")]
+            if all(values):
+                areas.append(tuple(int(value[1]) for value in values))
         return max(areas, key=lambda area: area[2] * area[3], default=None)
 
     def wait_end(self, seconds=PATIENCE):

@@ -26,13 +26,17 @@ def start_screen(folder, size, log):
          "-nolisten", "tcp", "-noreset", "-dpi", "96"],
         pass_fds=[writing], stdout=log, stderr=log)
     os.close(writing)
-    ready, _, _ = select.select([reading], [], [], DEADLINE)
-    number = os.read(reading, 32).decode().strip() if ready else ""
+    number = b""  # comes in pieces, and its end is the end of the line
+    while not number.endswith(b"\n") and select.select([reading], [], [], DEADLINE)[0]:
+        piece = os.read(reading, 32)
+        if not piece:
+            break
+        number += piece
     os.close(reading)
-    if not number:
+    if not number.endswith(b"\n"):
         server.kill()
-        sys.exit("Xvfb did not start")
-    return server, ":" + number
+        sys.exit("Xvfb did not start:\n" + open(log.name, encoding="utf-8", errors="replace").read())
+    return server, ":" + number.decode().strip()
 
 
 def start_window_manager(environment, log):
@@ -45,7 +49,7 @@ def start_window_manager(environment, log):
             return manager
         time.sleep(0.05)  # nothing tells when: the next look
     manager.kill()
-    sys.exit("openbox did not start")
+    sys.exit("openbox did not start:\n" + open(log.name, encoding="utf-8", errors="replace").read())
 
 
 def environment_for(folder, display):
