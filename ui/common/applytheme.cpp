@@ -56,6 +56,7 @@ QPalette ownPalette(bool dark)
 
 void applyTheme(QApplication &application, ThemeChoice choice)
 {
+    QApplication::setWindowIcon(applicationIcon());
     if (choice == ThemeChoice::System && platformHasOwnStyle())
         return;
     const bool systemDark = themeFor(QApplication::palette()).dark;

@@ -39,6 +39,9 @@ public:
     /// The connection: 'Online', 'Offline', 'Synchronising' (accessible names of product.md), and a quiet line below.
     [[nodiscard]] static QString connectionName(const SyncStatus &status);
     [[nodiscard]] static QString connectionLine(const SyncStatus &status, Instant now);
+    /// What a person must do or know about the connection beyond its state; empty where there is nothing. `error`: why
+    /// the last sign-in did not work.
+    [[nodiscard]] static QString connectionTrouble(const SyncStatus &status, const std::optional<Error> &error);
     [[nodiscard]] static QString trouble(const StoreTrouble &trouble);
     [[nodiscard]] static QString unreadable(const UnreadableCard &card);
 };

@@ -119,6 +119,34 @@ QString Sentences::connectionLine(const SyncStatus &status, Instant now)
     return tr("%1 · next try at %2").arg(line, Phrases::timeOfDay(*status.nextTryAt, now));
 }
 
+QString Sentences::connectionTrouble(const SyncStatus &status, const std::optional<Error> &error)
+{
+    switch (status.connection) {
+    case Connection::Starting:
+    case Connection::Synchronising:
+    case Connection::Online:
+    case Connection::Offline:
+    case Connection::ServiceTrouble:
+        return {};
+    case Connection::SignedOut:
+        if (error)
+            return signIn(*error);
+        return tr("The service no longer accepts your token. Sign in again: your decisions wait here until then.");
+    case Connection::TooOld:
+        return tr(
+            "The service asks for a newer version of Atlas. Install the update: your decisions wait here until then.");
+    case Connection::Untrusted:
+        return tr(
+            "The service's certificate can't be trusted: it has expired, is for another address, or comes from an "
+            "authority that this computer does not know. Nothing is sent to it.");
+    case Connection::Blocked:
+        return tr(
+            "Something stands between this computer and the service, perhaps a network's sign-in page. Open any page "
+            "in your browser, sign in there, then try again.");
+    }
+    return {};
+}
+
 QString Sentences::trouble(const StoreTrouble &trouble)
 {
     const QString path = oneLine(trouble.path, 260);
