@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QWidget>
+
+class NoticeBar;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QToolButton;
+class WrapLabel;
+
+/// The fields of signing in: the service's address, a personal access token, and under "More" an additional trusted
+/// root. What is wrong with a field is said under it.
+class SignInForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignInForm(QWidget *parent);
+
+    void setServer(const QUrl &server);
+    /// While the service is being asked nothing can be changed.
+    void setBusy(bool busy);
+    /// Why it did not work; nothing where empty.
+    void sayError(const QString &text);
+    void focusFirst();
+
+signals:
+    void confirmed(const SignIn &signIn);
+
+private:
+    struct Field
+    {
+        QLineEdit *edit;
+        WrapLabel *error;
+    };
+
+    Field makeField(const QString &objectName, const QString &label);
+    void build();
+    void buildMore();
+    void confirm();
+    void sayFault(Field &field, const QString &text);
+    void chooseFile();
+    [[nodiscard]] bool readCaFile();
+
+    NoticeBar *m_notice;
+    Field m_server;
+    Field m_token;
+    QToolButton *m_moreButton;
+    QWidget *m_more;
+    Field m_caFile;
+    QPushButton *m_choose;
+    QPushButton *m_signIn;
+};
