@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/session/session.h"
+#include "ui/shell/confirmedbar.h"
+#include "ui/shell/section.h"
+
+#include <QMainWindow>
+
+class LayoutStore;
+class QSplitter;
+class QStackedWidget;
+class QuitFlow;
+class SectionPages;
+class Sidebar;
+class SignInPage;
+class StatePanel;
+class UndoBar;
+class WindowMenus;
+
+/// The window: sidebar, the section's page, and the bars. Assembles; what they do is theirs.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `session` and `layout` outlive the window. `branch`: shown at first instead of the remembered one.
+    MainWindow(Session &session, LayoutStore &layout, LinkOpener opener,
+               const std::optional<BranchId> &branch = std::nullopt);
+
+signals:
+    /// Everything is kept, the window may go.
+    void left();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build(LinkOpener opener);
+    QWidget *makeDesk(LinkOpener opener);
+    void connectSidebar();
+    void connectMenus();
+    void restore(const std::optional<BranchId> &branch);
+    void keepLayout();
+    void take(const Overview &overview);
+    void showState();
+    void goTo(Section section);
+    void chooseBranch(const std::optional<BranchId> &branch);
+    void fitSidebar();
+    void askSignIn();
+    void askSignOut();
+
+    Session &m_session;
+    LayoutStore &m_layout;
+    WindowMenus *m_menus;
+    QuitFlow *m_quit;
+    QStackedWidget *m_root;
+    SignInPage *m_signIn = nullptr;
+    StatePanel *m_checking = nullptr;
+    QWidget *m_desk = nullptr;
+    QSplitter *m_splitter = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    SectionPages *m_pages = nullptr;
+    UndoBar *m_undo = nullptr;
+    int m_sidebarWidth = 232; ///< As a person left it, where it is no rail
+};

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QDialog>
+
+class QProgressBar;
+class QPushButton;
+class WrapLabel;
+
+/// Leaving with something unsent: now, next time, or not.
+class QuitDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `canSend`: the service is being reached, so "Send now and quit" makes sense.
+    QuitDialog(int unsent, bool canSend, QWidget *parent);
+
+    /// While what waits is being sent.
+    void showSending();
+
+signals:
+    void answered(QuitAnswer answer);
+
+private:
+    QPushButton *makeButton(const QString &objectName, const QString &text);
+
+    WrapLabel *m_text;
+    QProgressBar *m_progress;
+    QWidget *m_buttons;
+};

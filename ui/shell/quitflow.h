@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QuitDialog;
+class QWidget;
+
+/// The way out: asks where something is unsent, gives the session its time, then says that the window may close.
+class QuitFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    QuitFlow(Session &session, QWidget &window);
+
+    [[nodiscard]] bool isDone() const { return m_done; }
+    void begin();
+
+signals:
+    void finished();
+
+private:
+    void ask();
+    void leave(QuitAnswer answer);
+
+    Session &m_session;
+    QWidget &m_window;
+    QPointer<QuitDialog> m_dialog;
+    bool m_leaving = false;
+    bool m_done = false;
+};

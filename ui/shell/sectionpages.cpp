@@ -1,0 +1,120 @@
+#include "ui/shell/sectionpages.h"
+
+#include "ui/activity/activitypage.h"
+#include "ui/clients/clientspage.h"
+#include "ui/invitations/invitationspage.h"
+#include "ui/outbox/attentionpage.h"
+#include "ui/outbox/waitingpage.h"
+
+#include <QAbstractItemView>
+
+SectionPages::SectionPages(Session &session, LinkOpener opener, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_session(session)
+    , m_open(std::move(opener))
+{
+    setObjectName(QStringLiteral("sectionPages"));
+}
+
+QWidget *SectionPages::page(Section section)
+{
+    QWidget *&page = m_pages[size_t(section)];
+    if (!page) {
+        page = makePage(section);
+        addWidget(page);
+    }
+    return page;
+}
+
+QWidget *SectionPages::makePage(Section section)
+{
+    switch (section) {
+    case Section::Clients:
+        m_clients = new ClientsPage(m_session, this);
+        m_clients->setBranch(m_branch);
+        connect(m_clients, &ClientsPage::linkActivated, this, m_open);
+        return m_clients;
+    case Section::Invitations:
+        m_invitations = new InvitationsPage(m_session, this);
+        m_invitations->restoreLayout(m_layout);
+        m_invitations->setBranch(m_branch);
+        return m_invitations;
+    case Section::Waiting:
+        return new WaitingPage(m_session, this);
+    case Section::Attention:
+        return makeAttention();
+    case Section::Activity:
+        m_activity = new ActivityPage(m_session, this);
+        m_activity->setBranch(m_branch);
+        return m_activity;
+    }
+    return nullptr;
+}
+
+QWidget *SectionPages::makeAttention()
+{
+    auto *attention = new AttentionPage(m_session, this);
+    connect(attention, &AttentionPage::reviewAsked, this, &SectionPages::showInvitation);
+    connect(attention, &AttentionPage::editAsked, this, [this](const Operation &operation) {
+        emit sectionAsked(Section::Invitations);
+        invitations().editAndSendAgain(operation);
+    });
+    return attention;
+}
+
+InvitationsPage &SectionPages::invitations()
+{
+    return static_cast<InvitationsPage &>(*page(Section::Invitations));
+}
+
+void SectionPages::showSection(Section section)
+{
+    setCurrentWidget(page(section));
+}
+
+void SectionPages::setBranch(const std::optional<BranchId> &branch)
+{
+    m_branch = branch;
+    if (m_clients)
+        m_clients->setBranch(branch);
+    if (m_invitations)
+        m_invitations->setBranch(branch);
+    if (m_activity)
+        m_activity->setBranch(branch);
+}
+
+void SectionPages::focusList()
+{
+    if (auto *list = currentWidget()->findChild<QAbstractItemView *>(); list && list->isVisible())
+        list->setFocus(Qt::OtherFocusReason);
+}
+
+void SectionPages::focusSearch()
+{
+    if (m_clients && currentWidget() == m_clients) {
+        m_clients->focusSearch();
+    } else if (m_activity && currentWidget() == m_activity) {
+        m_activity->focusSearch();
+    } else {
+        emit sectionAsked(Section::Invitations);
+        invitations().focusSearch();
+    }
+}
+
+QByteArray SectionPages::saveLayout() const
+{
+    return m_invitations ? m_invitations->saveLayout() : m_layout;
+}
+
+void SectionPages::restoreLayout(const QByteArray &layout)
+{
+    m_layout = layout;
+    if (m_invitations)
+        m_invitations->restoreLayout(layout);
+}
+
+void SectionPages::showInvitation(const InvitationId &id)
+{
+    emit sectionAsked(Section::Invitations);
+    invitations().showInvitation(id);
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/session/session.h"
+#include "ui/shell/confirmedbar.h"
+#include "ui/shell/section.h"
+
+#include <QStackedWidget>
+
+#include <array>
+
+class ActivityPage;
+class AttentionPage;
+class ClientsPage;
+class InvitationsPage;
+class WaitingPage;
+
+/// The pages of the sections, each made when it is shown for the first time.
+class SectionPages final : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    SectionPages(Session &session, LinkOpener opener, QWidget *parent);
+
+    void showSection(Section section);
+    void setBranch(const std::optional<BranchId> &branch);
+    /// Of the page that is shown.
+    void focusSearch();
+    /// The list of the page that is shown takes the keyboard.
+    void focusList();
+    [[nodiscard]] QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray &layout);
+    void showInvitation(const InvitationId &id);
+
+signals:
+    /// A page leads to another one.
+    void sectionAsked(Section section);
+
+private:
+    [[nodiscard]] QWidget *page(Section section);
+    [[nodiscard]] QWidget *makePage(Section section);
+    [[nodiscard]] QWidget *makeAttention();
+    [[nodiscard]] InvitationsPage &invitations();
+
+    Session &m_session;
+    const LinkOpener m_open;
+    std::optional<BranchId> m_branch;
+    std::array<QWidget *, sectionCount> m_pages{};
+    InvitationsPage *m_invitations = nullptr;
+    ClientsPage *m_clients = nullptr;
+    ActivityPage *m_activity = nullptr;
+    QByteArray m_layout; ///< Remembered for when the page is made
+};
