@@ -118,9 +118,9 @@ std::optional<Instant> readTime(const QString &text)
 QString writeTime(Instant instant)
 {
     // RFC 3339 has four digits for a year: a clock that is further off is written as the nearest moment that has.
-    constexpr Instant first = sys_days(year{0} / January / 1);
-    constexpr Instant last = sys_days(year{10000} / January / 1) - milliseconds(1);
-    const Instant written = std::clamp(instant, first, last);
+    constexpr Instant earliest = sys_days(year{0} / January / 1);
+    constexpr Instant latest = sys_days(year{10000} / January / 1) - milliseconds(1);
+    const Instant written = std::clamp(instant, earliest, latest);
     const sys_days date = floor<days>(written);
     const year_month_day ymd(date);
     const hh_mm_ss<milliseconds> time(written - date);

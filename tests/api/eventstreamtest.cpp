@@ -40,7 +40,7 @@ Told streamEnd(const QByteArray &bytes, bool close = true)
             socket->disconnectFromHost();
     };
     HttpSettings settings = settingsFor(server.url());
-    settings.eventsTimeout = 300ms;
+    settings.eventsTimeout = 2s;
     const auto transport = transportTo(settings);
     Told told;
     transport->openEvents(told.handler());
@@ -137,7 +137,7 @@ TEST_CASE("Heartbeats keep a stream alive past the time of the watchdog")
     ScriptedServer server;
     server.script = always(streamHead);
     HttpSettings settings = settingsFor(server.url());
-    settings.eventsTimeout = 400ms;
+    settings.eventsTimeout = 2s;
     const auto transport = transportTo(settings);
     Told told;
     transport->openEvents(told.handler());
@@ -151,7 +151,7 @@ TEST_CASE("Heartbeats keep a stream alive past the time of the watchdog")
     });
     heart.start(100ms);
 
-    REQUIRE(eventually([&] { return beats == 10 || !told.ended.empty(); }));
+    REQUIRE(eventually([&] { return beats == 30 || !told.ended.empty(); }));
     CHECK(told.ended.empty());
 }
 

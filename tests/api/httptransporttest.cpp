@@ -173,7 +173,7 @@ TEST_CASE("A service that takes the request and says nothing is given up after t
 {
     ScriptedServer server;
     HttpSettings settings = settingsFor(server.url());
-    settings.timeout = 200ms;
+    settings.timeout = 2s;
 
     const Response response = ask(settings);
 

@@ -95,9 +95,9 @@ ScriptedServer::Script always(const QByteArray &bytes)
 
 bool eventually(const std::function<bool()> &holds)
 {
-    const QDeadlineTimer deadline(10s);
+    const QDeadlineTimer deadline(60s);
     QTimer waker; // Ends the wait for events at the deadline, where none comes
-    waker.start(10s);
+    waker.start(60s);
     while (!holds() && !deadline.hasExpired())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     return holds();

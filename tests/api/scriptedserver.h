@@ -47,5 +47,5 @@ private:
 [[nodiscard]] QByteArray answer(int status, const QByteArray &body, const QByteArray &headers = {});
 /// A script that writes these bytes and keeps the connection.
 [[nodiscard]] ScriptedServer::Script always(const QByteArray &bytes);
-/// Runs the event loop until `holds`, or for at most ten seconds. Whether it did hold.
+/// Runs the event loop until `holds`, or for at most a minute. Whether it did hold.
 [[nodiscard]] bool eventually(const std::function<bool()> &holds);
