@@ -155,7 +155,8 @@ class DesktopTest(unittest.TestCase):
 
     # --- The end -----------------------------------------------------------------------------------------------------
     def _failed(self):
-        return not self._outcome.success
+        result = self._outcome.result
+        return any(test is self for test, _ in result.failures + result.errors)
 
     def _look_if_failed(self):
         if not self._failed():

@@ -66,6 +66,20 @@ def environment_for(folder, display):
     return environment
 
 
+def call_on_bus(command, environment, log):
+    """With what the bus says in the log, and what the command says where this program's words go."""
+    said, complained = 8, 9
+    os.dup2(1, said)
+    os.dup2(2, complained)
+    try:
+        return subprocess.call(
+            ["dbus-run-session", "--", "sh", "-c", f'exec "$@" >&{said} 2>&{complained}', "sh", *command],
+            env=environment, stdout=log, stderr=log, pass_fds=[said, complained])
+    finally:
+        os.close(said)
+        os.close(complained)
+
+
 def run(command, size):
     folder = tempfile.mkdtemp(prefix="atlas-desktop-")
     started = []
@@ -75,7 +89,7 @@ def run(command, size):
             started.append(server)
             environment = environment_for(folder, display)
             started.append(start_window_manager(environment, log))
-            return subprocess.call(["dbus-run-session", "--", *command], env=environment)
+            return call_on_bus(command, environment, log)
     finally:
         for process in reversed(started):
             process.terminate()

@@ -24,7 +24,7 @@ class Controls(DesktopTest):
                 role = element.role
                 if role in USED + LISTS + ITEMS and element.showing and not element.name.strip():
                     found.append(f"no name: {element!r} at {element.area}")
-                if role in PRESSED and not element.actions:
+                if role in PRESSED and element.enabled and not element.actions:
                     found.append(f"no action: {element!r}")
             except Gone:
                 continue

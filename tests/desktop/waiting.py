@@ -14,4 +14,4 @@ def wait_for(what, look, seconds=PATIENCE):
             return answer
         if time.monotonic() > last:
             raise AssertionError(f"waited {seconds} s in vain for {what}; the last look saw {answer!r}")
-        time.sleep(0.03)  # between two looks
+        time.sleep(0.1)  # between two looks, for they cost the program time
