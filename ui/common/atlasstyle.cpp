@@ -1,101 +1,59 @@
 #include "ui/common/atlasstyle.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/stylepainting.h"
 #include "ui/common/theme.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyleOption>
 
 #include <algorithm>
 
 namespace {
 
-Theme themeIn(const QStyleOption &option)
+constexpr int scrollBarWidth = 12;
+constexpr int leastThumb = 28;
+
+bool isPrimary(const QStyleOptionButton &option, const QWidget *widget)
 {
-    static qint64 key = 0;
-    static Theme last;
-    if (option.palette.cacheKey() != key) {
-        last = themeFor(option.palette);
-        key = option.palette.cacheKey();
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    if (button && weightOf(*button) != ButtonWeight::Normal)
+        return weightOf(*button) == ButtonWeight::Primary;
+    return option.features.testFlag(QStyleOptionButton::DefaultButton);
+}
+
+/// Without arrows at its ends: the groove is the whole bar.
+QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part)
+{
+    const bool upright = option.orientation == Qt::Vertical;
+    const int length = upright ? option.rect.height() : option.rect.width();
+    const qint64 range = qint64(option.maximum) - option.minimum;
+    int thumb = length;
+    if (range > 0) {
+        const qint64 share = qint64(option.pageStep) * length / std::max<qint64>(1, range + option.pageStep);
+        thumb = std::clamp(int(share), std::min(leastThumb, length), length);
     }
-    return last;
-}
-
-bool has(const QStyleOption &option, QStyle::StateFlag flag)
-{
-    return option.state.testFlag(flag);
-}
-
-ButtonWeight buttonWeight(const QStyleOption &option, const QWidget *widget)
-{
-    if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
-        const ButtonWeight weight = weightOf(*button);
-        if (weight != ButtonWeight::Normal)
-            return weight;
+    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
+                                                      length - thumb, option.upsideDown);
+    const auto slice = [&](int from, int size) {
+        return upright ? QRect(option.rect.left(), option.rect.top() + from, option.rect.width(), size)
+                       : QRect(option.rect.left() + from, option.rect.top(), size, option.rect.height());
+    };
+    switch (int(part)) { // Qt's; the other controls' parts share the numbers
+    case QStyle::SC_ScrollBarSlider:
+        return slice(start, thumb);
+    case QStyle::SC_ScrollBarSubPage:
+        return slice(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return slice(start + thumb, length - start - thumb);
+    case QStyle::SC_ScrollBarGroove:
+        return option.rect;
+    default:
+        return {};
     }
-    const auto *push = qstyleoption_cast<const QStyleOptionButton *>(&option);
-    if (push && push->features.testFlag(QStyleOptionButton::Flat))
-        return ButtonWeight::Quiet;
-    return push && push->features.testFlag(QStyleOptionButton::DefaultButton) ? ButtonWeight::Primary
-                                                                              : ButtonWeight::Normal;
-}
-
-void frame(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &line, double width = 1)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(fill);
-    painter.setPen(line.alpha() == 0 ? QPen(Qt::NoPen) : QPen(line, width));
-    const double inset = width / 2;
-    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), Measure::radius, Measure::radius);
-    painter.restore();
-}
-
-QColor blend(const QColor &over, const QColor &under, double share)
-{
-    return QColor::fromRgbF(float(share * double(over.redF()) + (1 - share) * double(under.redF())),
-                            float(share * double(over.greenF()) + (1 - share) * double(under.greenF())),
-                            float(share * double(over.blueF()) + (1 - share) * double(under.blueF())));
-}
-
-void paintButton(QPainter &painter, const QStyleOption &option, const QWidget *widget)
-{
-    const Theme theme = themeIn(option);
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const bool down = has(option, QStyle::State_Sunken) || has(option, QStyle::State_On);
-    const bool over = enabled && has(option, QStyle::State_MouseOver);
-    const ButtonWeight weight = buttonWeight(option, widget);
-    QColor fill = theme.dark ? blend(theme.text, theme.surface, 0.07) : theme.surface;
-    QColor line = enabled ? theme.outline : theme.border;
-    if (weight == ButtonWeight::Primary && enabled) {
-        fill = theme.accent;
-        line = Qt::transparent;
-    } else if (weight == ButtonWeight::Quiet) {
-        fill = Qt::transparent;
-        line = Qt::transparent;
-    }
-    if (down || over) {
-        const QColor ground = fill.alpha() == 0 ? theme.surface : fill;
-        const QColor towards = weight == ButtonWeight::Primary ? theme.onAccent : theme.text;
-        fill = blend(towards, ground, down ? 0.16 : 0.08);
-    }
-    const QRectF rect(option.rect);
-    if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange)) {
-        frame(painter, rect, Qt::transparent, theme.accent, 2);
-        frame(painter, rect.adjusted(3, 3, -3, -3), fill, line);
-        return;
-    }
-    frame(painter, rect.adjusted(1, 1, -1, -1), fill, line);
-}
-
-void paintField(QPainter &painter, const QStyleOption &option)
-{
-    const Theme theme = themeIn(option);
-    const bool focus = has(option, QStyle::State_HasFocus);
-    const QColor fill = has(option, QStyle::State_Enabled) ? theme.surface : theme.window;
-    frame(painter, QRectF(option.rect), fill, focus ? theme.accent : theme.outline, focus ? 2 : 1);
 }
 
 } // namespace
@@ -107,34 +65,36 @@ AtlasStyle::AtlasStyle()
 void AtlasStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget))
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
 }
 
 void AtlasStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {
+    const auto *panel = qstyleoption_cast<const QStyleOptionFrame *>(option);
     switch (int(element)) { // of Qt's hundred only these are ours
     case PE_PanelButtonCommand:
     case PE_PanelButtonTool:
-        paintButton(*painter, *option, widget);
+        stylepainting::button(*painter, *option, widget);
         return;
     case PE_FrameLineEdit:
     case PE_PanelLineEdit:
+    case PE_Frame:
         // Within a combo box or a list's editor the frame is not the field's own.
-        if (const auto *panel = qstyleoption_cast<const QStyleOptionFrame *>(option); panel && panel->lineWidth > 0)
-            paintField(*painter, *option);
+        if (panel && panel->lineWidth > 0)
+            stylepainting::field(*painter, *option);
         return;
     case PE_FrameFocusRect:
-        if (qobject_cast<const QAbstractButton *>(widget) && element == PE_FrameFocusRect)
-            frame(*painter, QRectF(option->rect), Qt::transparent, themeIn(*option).accent, 2);
+        if (qobject_cast<const QAbstractButton *>(widget))
+            stylepainting::focusRing(*painter, *option);
         return;
-    case PE_Frame:
-        if (const auto *panel = qstyleoption_cast<const QStyleOptionFrame *>(option); panel && panel->lineWidth > 0) {
-            const bool focus = has(*option, State_HasFocus);
-            const Theme theme = themeIn(*option);
-            frame(*painter, QRectF(option->rect), Qt::transparent, focus ? theme.accent : theme.outline, focus ? 2 : 1);
-        }
+    case PE_IndicatorRadioButton:
+        stylepainting::radio(*painter, *option);
+        return;
+    case PE_IndicatorCheckBox:
+        stylepainting::check(*painter, *option);
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -145,50 +105,56 @@ void AtlasStyle::drawControl(ControlElement element, const QStyleOption *option,
                              const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (element == CE_PushButtonLabel && button) {
+    if (element == CE_Splitter) {
+        stylepainting::splitter(*painter, *option);
+    } else if (element == CE_PushButtonLabel && button) {
         QStyleOptionButton label(*button);
-        const Theme theme = themeIn(label);
-        if (buttonWeight(label, widget) == ButtonWeight::Primary && has(label, State_Enabled))
-            label.palette.setColor(QPalette::ButtonText, theme.onAccent);
+        if (isPrimary(label, widget) && label.state.testFlag(State_Enabled))
+            label.palette.setColor(QPalette::ButtonText, themeFor(label.palette).onAccent);
         QProxyStyle::drawControl(element, &label, painter, widget);
-        return;
-    }
-    if (element == CE_PushButtonBevel && button) {
-        paintButton(*painter, *button, widget);
-        if (button->features.testFlag(QStyleOptionButton::HasMenu))
-            QProxyStyle::drawControl(element, option, painter, widget);
-        return;
-    }
-    if (element == CE_PushButton && button) {
+    } else if (element == CE_PushButton && button && !button->features.testFlag(QStyleOptionButton::HasMenu)) {
         // Without Fusion's inner focus rectangle: the bevel has the ring.
-        drawControl(CE_PushButtonBevel, option, painter, widget);
+        stylepainting::button(*painter, *button, widget);
         QStyleOptionButton label(*button);
         label.rect = subElementRect(SE_PushButtonContents, option, widget);
         drawControl(CE_PushButtonLabel, &label, painter, widget);
-        return;
+    } else {
+        QProxyStyle::drawControl(element, option, painter, widget);
     }
-    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void AtlasStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                     const QWidget *widget) const
 {
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-    if (control != CC_ComboBox || !combo || combo->editable) {
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ComboBox && combo && !combo->editable)
+        stylepainting::comboBox(*painter, *combo, subControlRect(control, option, SC_ComboBoxArrow, widget));
+    else if (control == CC_ScrollBar && bar)
+        stylepainting::scrollBar(*painter, *bar, scrollBarPart(*bar, SC_ScrollBarSlider));
+    else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
-        return;
-    }
-    const Theme theme = themeIn(*option);
-    const bool focus = has(*option, State_HasFocus);
-    const bool over = has(*option, State_MouseOver) && has(*option, State_Enabled);
-    QColor fill = theme.dark ? blend(theme.text, theme.surface, 0.07) : theme.surface;
-    if (over)
-        fill = blend(theme.text, fill, 0.06);
-    frame(*painter, QRectF(option->rect), fill, focus ? theme.accent : theme.outline, focus ? 2 : 1);
-    const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    QRect place(0, 0, 14, 14);
-    place.moveCenter(arrow.center());
-    themeIcon(QStringLiteral("chevron-down"), theme.secondary).paint(painter, place);
+}
+
+QRect AtlasStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar)
+        return scrollBarPart(*bar, part);
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return option->direction == Qt::LeftToRight ? rect.adjusted(6, 0, 0, 0) : rect.adjusted(0, 0, -6, 0);
+    return rect;
+}
+
+QRect AtlasStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *panel = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && panel && panel->lineWidth > 0)
+        return rect.adjusted(Measure::grid, 0, -Measure::grid, 0);
+    return rect;
 }
 
 int AtlasStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -197,8 +163,19 @@ int AtlasStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_DefaultFrameWidth:
+        return 3; // so that a viewport stays within the round corners
     case PM_SplitterWidth:
         return 5;
+    case PM_ScrollBarExtent:
+        return scrollBarWidth;
+    case PM_ScrollBarSliderMin:
+        return leastThumb;
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return 18;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return Measure::gap;
@@ -227,7 +204,6 @@ int AtlasStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
 {
     switch (int(hint)) {
     case SH_ComboBox_Popup:
-        return 0;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;
