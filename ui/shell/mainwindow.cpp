@@ -46,7 +46,9 @@ MainWindow::MainWindow(Session &session, LayoutStore &layout, LinkOpener opener,
             take(*changes.overview);
     });
     // The first list takes the keyboard, so that A and R work at once; later ones leave it where it is.
-    const auto focusFirstList = [this] { QMetaObject::invokeMethod(m_pages, &SectionPages::focusList, Qt::QueuedConnection); };
+    const auto focusFirstList = [this] {
+        QMetaObject::invokeMethod(m_pages, &SectionPages::focusList, Qt::QueuedConnection);
+    };
     connect(&m_session, &Session::listOpened, this, focusFirstList, Qt::SingleShotConnection);
     connect(m_quit, &QuitFlow::finished, this, &QWidget::close);
     restore(branch);

@@ -8,6 +8,8 @@
 
 #include <QAbstractItemView>
 
+#include <QAbstractItemView>
+
 SectionPages::SectionPages(Session &session, LinkOpener opener, QWidget *parent)
     : QStackedWidget(parent)
     , m_session(session)
@@ -83,12 +85,6 @@ void SectionPages::setBranch(const std::optional<BranchId> &branch)
         m_activity->setBranch(branch);
 }
 
-void SectionPages::focusList()
-{
-    if (auto *list = currentWidget()->findChild<QAbstractItemView *>(); list && list->isVisible())
-        list->setFocus(Qt::OtherFocusReason);
-}
-
 void SectionPages::focusSearch()
 {
     if (m_clients && currentWidget() == m_clients) {
@@ -99,6 +95,14 @@ void SectionPages::focusSearch()
         emit sectionAsked(Section::Invitations);
         invitations().focusSearch();
     }
+}
+
+void SectionPages::focusList()
+{
+    if (auto *list = currentWidget()->findChild<QAbstractItemView *>())
+        list->setFocus(Qt::OtherFocusReason);
+    else
+        currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 QByteArray SectionPages::saveLayout() const

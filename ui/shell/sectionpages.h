@@ -26,7 +26,7 @@ public:
     void setBranch(const std::optional<BranchId> &branch);
     /// Of the page that is shown.
     void focusSearch();
-    /// The list of the page that is shown takes the keyboard.
+    /// Puts the keyboard into the list that is shown.
     void focusList();
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);

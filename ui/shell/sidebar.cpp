@@ -56,7 +56,7 @@ void Sidebar::build()
     m_menu->setObjectName(QStringLiteral("sidebarMenu"));
     m_menu->setAccessibleName(tr("Sections and branch"));
     m_menu->setToolTip(tr("Sections and branch"));
-    m_menu->setFixedHeight(40);
+    m_menu->setFixedSize(40, 40);
     setWeight(*m_menu, ButtonWeight::Quiet);
     m_practice->setFont(themeFont(*this, 1, true));
     m_list->setObjectName(QStringLiteral("sections"));
@@ -78,7 +78,7 @@ void Sidebar::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 6);
     column->setSpacing(0);
-    column->addWidget(m_menu);
+    column->addWidget(m_menu, 0, Qt::AlignHCenter);
     column->addLayout(head);
     column->addWidget(m_list, 1);
     column->addWidget(m_status);

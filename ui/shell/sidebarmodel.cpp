@@ -131,7 +131,9 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags SidebarModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || !rows[size_t(index.row())])
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (!rows[size_t(index.row())])
         return Qt::ItemNeverHasChildren;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

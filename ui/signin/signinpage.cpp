@@ -6,6 +6,7 @@
 #include "ui/common/theme.h"
 #include "ui/signin/signinform.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
@@ -34,13 +35,17 @@ SignInPage::SignInPage(Session &session, QWidget *parent)
     scroll->viewport()->setAutoFillBackground(false);
     auto *middle = new QWidget(scroll);
     middle->setObjectName(QStringLiteral("signInMiddle"));
-    middle->setAutoFillBackground(false);
     auto *around = new QVBoxLayout(middle);
     around->setContentsMargins(Measure::margin, Measure::margin, Measure::margin, Measure::margin);
     around->addStretch(2);
-    around->addWidget(makeCard(), 0, Qt::AlignHCenter);
+    auto *across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(makeCard());
+    across->addStretch(1);
+    around->addLayout(across);
     around->addStretch(3);
     scroll->setWidget(middle);
+    middle->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(scroll);
