@@ -66,22 +66,20 @@ std::optional<AccountIndex::Entry> AccountIndex::lastUsed(const QString &origin)
     return last;
 }
 
-Result<AccountIndex::Entry> AccountIndex::use(const AccountKey &key, Instant now)
+AccountIndex::Entry AccountIndex::use(const AccountKey &key, Instant now)
 {
     std::erase_if(m_entries, [&key](const Entry &entry) { return entry.key == key; });
     m_entries.push_back({key, folderOf(key), now});
-    if (const Result<void> written = write(); !written)
-        return failure(written.error());
     return m_entries.back();
 }
 
 Result<void> AccountIndex::forget(const AccountKey &key)
 {
     std::erase_if(m_entries, [&key](const Entry &entry) { return entry.key == key; });
-    return write();
+    return save();
 }
 
-Result<void> AccountIndex::write() const
+Result<void> AccountIndex::save() const
 {
     QJsonArray entries;
     for (const Entry &entry : m_entries)

@@ -21,14 +21,14 @@ public:
 
     /// The account of `origin` that was used last; with an empty origin, of any service.
     [[nodiscard]] std::optional<Entry> lastUsed(const QString &origin) const;
-    /// Notes that the account is used now, and writes the index. Errors: Disk.
-    [[nodiscard]] Result<Entry> use(const AccountKey &key, Instant now);
+    /// Notes that the account is used now; save() writes it.
+    [[nodiscard]] Entry use(const AccountKey &key, Instant now);
+    /// Errors: Disk.
+    [[nodiscard]] Result<void> save() const;
     /// After signing out: the account's files may still hold its desk, but it is not opened by itself any more.
     [[nodiscard]] Result<void> forget(const AccountKey &key);
 
 private:
-    [[nodiscard]] Result<void> write() const;
-
     QString m_path;
     std::vector<Entry> m_entries;
 };

@@ -72,25 +72,32 @@ void Worker::probe()
 {
     say(SignInState::Checking);
     AccountProbe::Events events;
-    events.found = [this](const SessionFacts &facts) {
-        const AccountKey key{originOf(m_options.server), facts.practiceId, facts.userId};
-        // Queued: opening the account ends the probe, which is still in its own call here.
-        QMetaObject::invokeMethod(this, [this, key, facts] { openAccount(key, facts); }, Qt::QueuedConnection);
-    };
+    events.found = [this](const SessionFacts &facts) { openAccountLater(facts); };
     events.waiting = [this](const Error &error) { say(SignInState::Checking, error); };
     events.ended = [this](const Error &error) { say(SignInState::SignedOut, error); };
     m_probe = std::make_unique<AccountProbe>(m_clock, m_scheduler, m_randomness, *m_transport, host(), std::move(events));
     m_probe->ask();
 }
 
+void Worker::openAccountLater(const SessionFacts &facts)
+{
+    const AccountKey key{originOf(m_options.server), facts.practiceId, facts.userId};
+    // Queued: whoever found the account is still in its own call, and opening it ends that. A person may sign in or out
+    // before it is this call's turn: then it is about a token that is gone.
+    const auto open = [this, key, facts, signIns = m_signIns] {
+        if (signIns == m_signIns)
+            openAccount(key, facts);
+    };
+    QMetaObject::invokeMethod(this, open, Qt::QueuedConnection);
+}
+
 void Worker::openAccount(const AccountKey &key, const std::optional<SessionFacts> &facts)
 {
     m_probe.reset();
     closeAccount();
-    const Result<AccountIndex::Entry> entry = m_index.use(key, m_clock.wall());
-    if (!entry)
-        return say(SignInState::SignedOut, entry.error());
-    if (const Result<void> opened = openStores(entry->folder); !opened) {
+    const AccountIndex::Entry entry = m_index.use(key, m_clock.wall());
+    const Result<void> noted = m_index.save();
+    if (const Result<void> opened = openStores(entry.folder); !opened) {
         closeAccount();
         return say(SignInState::SignedOut, opened.error());
     }
@@ -102,6 +109,8 @@ void Worker::openAccount(const AccountKey &key, const std::optional<SessionFacts
     else
         m_facts = facts;
     startEngine(key);
+    if (!noted)
+        diskFailed(noted.error()); // A full disk is no reason not to show what is here
     say(SignInState::SignedIn);
     openWantedLists();
     publish();
@@ -175,6 +184,7 @@ void Worker::hintActivity()
 
 void Worker::signIn(const SignIn &signIn)
 {
+    ++m_signIns;
     m_probe.reset();
     closeAccount();
     m_options.server = signIn.server;
@@ -185,6 +195,7 @@ void Worker::signIn(const SignIn &signIn)
 
 Result<void> Worker::signOut(bool deleteDesk)
 {
+    ++m_signIns;
     m_probe.reset();
     const std::optional<AccountKey> account = m_account;
     const QString folder = m_folder;

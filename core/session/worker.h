@@ -69,6 +69,7 @@ private:
     [[nodiscard]] Result<void> makeTransport();
     void openLastOrAsk();
     void probe();
+    void openAccountLater(const SessionFacts &facts);
     void openAccount(const AccountKey &key, const std::optional<SessionFacts> &facts);
     [[nodiscard]] Result<void> openStores(const QString &folder);
     void startEngine(const AccountKey &key);
@@ -138,4 +139,5 @@ private:
     OwnedTimer m_publishTimer;
     OwnedTimer m_quitTimer;
     bool m_quitting = false;
+    quint64 m_signIns = 0; ///< And outs: how often the token has changed
 };

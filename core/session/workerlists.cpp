@@ -44,7 +44,7 @@ void Worker::finishList(ListKind kind, quint64 generation)
         return diskFailed(diff.error());
     ChangeSet changes;
     changes.lists.push_back(std::move(*diff));
-    emit changed(changes, m_engine ? m_engine->clockOffset() : Milliseconds(0));
+    emit changed(changes, m_engine ? m_engine->now() - m_clock.wall() : Milliseconds(0));
 }
 
 void Worker::closeList(ListKind kind)

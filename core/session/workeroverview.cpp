@@ -22,11 +22,7 @@ EngineEvents Worker::engineEvents()
         all.everything = true; // The response target may have changed: every line of due soon and overdue
         touch(all);
     };
-    events.anotherAccount = [this](const SessionFacts &facts) {
-        const AccountKey key{m_account->origin, facts.practiceId, facts.userId};
-        // Queued: the engine that says so is still in its own call here.
-        QMetaObject::invokeMethod(this, [this, key, facts] { openAccount(key, facts); }, Qt::QueuedConnection);
-    };
+    events.anotherAccount = [this](const SessionFacts &facts) { openAccountLater(facts); };
     events.diskFailed = [this](const Error &error) { diskFailed(error); };
     events.diskWorked = [this] { diskWorked(); };
     return events;

@@ -1,0 +1,105 @@
+#include "tests/session/sessionrig.h"
+#include "tests/support/catch.h"
+
+#include <QFileInfo>
+
+// Whose decisions go with whose token, and what stays after signing out.
+
+namespace {
+
+bool exists(const QString &path)
+{
+    return QFileInfo::exists(path);
+}
+
+/// The first person decided and the decision waits here.
+void leaveADecision(SessionRig &rig)
+{
+    REQUIRE(rig.opensWhole("u1"));
+    REQUIRE(rig.accept(QStringLiteral("i1")));
+    rig.close();
+}
+
+Result<void> signOut(SessionRig &rig, bool deleteDesk)
+{
+    std::optional<Result<void>> answer;
+    rig.session->signOut(deleteDesk, rig.session.get(), [&answer](const Result<void> &done) { answer = done; });
+    REQUIRE(eventually([&answer] { return answer.has_value(); }));
+    return *answer;
+}
+
+} // namespace
+
+TEST_CASE("With another person's token their own account opens, and nothing of the first is sent", "[account]")
+{
+    SessionRig rig;
+    leaveADecision(rig);
+
+    rig.open("u2");
+    REQUIRE(eventually(
+        [&] { return rig.whole() && rig.session->overview().account->userId.text() == QStringLiteral("u2"); }));
+
+    CHECK(rig.session->overview().waiting.empty());
+    CHECK(rig.session->overview().counts.all.pending == 2);
+    CHECK(rig.putsOf("u2") == 0);
+    CHECK(rig.accountFolder().isEmpty()); // There are two
+}
+
+TEST_CASE("A decision is still there for the one who made it, and goes with their token", "[account]")
+{
+    SessionRig rig;
+    leaveADecision(rig);
+    REQUIRE(rig.opensWhole("u2"));
+    rig.close();
+
+    rig.open("u1");
+    REQUIRE(eventually([&] { return rig.session->overview().waiting.size() == 1; }));
+    rig.session->sendNow();
+
+    REQUIRE(eventually([&] { return rig.session->overview().waiting.empty(); }));
+    CHECK(rig.putsOf("u1") == 1);
+    CHECK(rig.putsOf("u2") == 0);
+}
+
+TEST_CASE("Signing out wipes the cache and keeps the desk", "[account]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    const QString folder = rig.accountFolder();
+    REQUIRE(rig.accept(QStringLiteral("i1")));
+
+    REQUIRE(signOut(rig, false));
+
+    CHECK(rig.session->signInState() == SignInState::SignedOut);
+    CHECK_FALSE(exists(folder + QStringLiteral("/cache.db")));
+    CHECK_FALSE(exists(folder + QStringLiteral("/cache.db-wal")));
+    CHECK(exists(folder + QStringLiteral("/desk.db")));
+    rig.session->signIn({rig.server.url(), Certificates::ofThisRun().root(), "u1"});
+    CHECK(eventually([&] { return rig.session->overview().waiting.size() == 1; }));
+}
+
+TEST_CASE("Signing out deletes the desk too, where the person says so", "[account]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    const QString folder = rig.accountFolder();
+
+    REQUIRE(signOut(rig, true));
+
+    CHECK_FALSE(exists(folder));
+}
+
+TEST_CASE("After signing out the account is not opened by itself", "[account]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    REQUIRE(signOut(rig, false));
+    rig.close();
+    SessionOptions options = rig.options({});
+    options.offline = true;
+
+    rig.open(options);
+
+    REQUIRE(eventually([&] { return rig.session->signInState() == SignInState::SignedOut; }));
+    CHECK(rig.session->signInError());
+}

@@ -1,0 +1,151 @@
+#include "tests/session/sessionrig.h"
+#include "tests/support/catch.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+TEST_CASE("With an address and a token the program signs in and shows what is pending", "[signin]")
+{
+    SessionRig rig;
+
+    REQUIRE(rig.opensWhole());
+
+    CHECK(rig.session->overview().account->userId.text() == QStringLiteral("u1"));
+    CHECK(rig.session->overview().counts.all.pending == 2);
+    CHECK(rig.session->overview().status.accountConfirmed);
+}
+
+TEST_CASE("Without an address there is a sign-in page, and nothing is wrong", "[signin]")
+{
+    SessionRig rig;
+    SessionOptions options = rig.options();
+    options.server = {};
+
+    rig.open(options);
+
+    REQUIRE(eventually([&] { return rig.session->signInState() == SignInState::SignedOut; }));
+    CHECK_FALSE(rig.session->signInError());
+}
+
+TEST_CASE("A token that is not valid leads back to the sign-in page, which says so", "[signin]")
+{
+    SessionRig rig;
+    rig.instead = [](const WireRequest &) {
+        return answer(401, R"({"type":"about:blank","title":"No","status":401,"code":"unauthenticated"})",
+                      "Content-Type: application/problem+json\r\n");
+    };
+
+    rig.open();
+
+    REQUIRE(eventually([&] { return rig.session->signInState() == SignInState::SignedOut; }));
+    REQUIRE(rig.session->signInError());
+    CHECK(rig.session->signInError()->kind == ErrorKind::SignedOut);
+}
+
+TEST_CASE("A certificate that can't be trusted is said, and no token is sent", "[signin]")
+{
+    SessionRig rig;
+    SessionOptions options = rig.options("canary-token");
+    options.caFile = Certificates::ofThisRun().otherRoot();
+
+    rig.open(options);
+
+    REQUIRE(eventually([&] { return rig.session->signInState() == SignInState::SignedOut; }));
+    REQUIRE(rig.session->signInError());
+    CHECK(rig.session->signInError()->kind == ErrorKind::Untrusted);
+    CHECK_FALSE(rig.server.decrypted.contains("canary-token"));
+}
+
+TEST_CASE("A person can sign in while the program runs", "[signin]")
+{
+    SessionRig rig;
+    SessionOptions options = rig.options();
+    options.server = {};
+    rig.open(options);
+    REQUIRE(eventually([&] { return rig.session->signInState() == SignInState::SignedOut; }));
+
+    rig.session->signIn({rig.server.url(), Certificates::ofThisRun().root(), "u1"});
+
+    CHECK(eventually([&] { return rig.whole(); }));
+    CHECK(rig.session->server() == rig.server.url());
+}
+
+TEST_CASE("Signing out while the service's answer is on its way leaves nobody signed in", "[signin]")
+{
+    for (int i = 0; i < 10; ++i) {
+        SessionRig rig;
+        rig.open();
+        bool asked = false;
+        rig.instead = [&asked](const WireRequest &) {
+            asked = true;
+            return std::nullopt;
+        };
+        REQUIRE(eventually([&] { return asked; }));
+
+        bool answered = false;
+        rig.session->signOut(false, rig.session.get(), [&answered](const Result<void> &) { answered = true; });
+
+        REQUIRE(eventually([&] { return answered && rig.session->signInState() == SignInState::SignedOut; }));
+    }
+}
+
+TEST_CASE("Offline the last account is shown from its cache, and the network is asked nothing", "[signin]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    rig.close();
+    rig.server.requests.clear();
+    SessionOptions options = rig.options({});
+    options.offline = true;
+
+    rig.open(options);
+    REQUIRE(eventually([&] { return rig.session->overview().account.has_value(); }));
+
+    CHECK(rig.session->overview().counts.all.pending == 2);
+    CHECK_FALSE(rig.session->overview().status.accountConfirmed);
+    CHECK(rig.session->overview().status.connection == Connection::Offline);
+    CHECK(rig.server.requests.empty());
+}
+
+TEST_CASE("Without a service the last account is shown from its cache, not confirmed", "[signin]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    rig.close();
+    rig.instead = [](const WireRequest &) {
+        return QByteArray("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\nhotel");
+    };
+
+    rig.open();
+
+    REQUIRE(eventually([&] { return rig.session->overview().status.connection == Connection::Blocked; }));
+    CHECK(rig.session->overview().counts.all.pending == 2);
+    CHECK_FALSE(rig.session->overview().status.accountConfirmed);
+}
+
+TEST_CASE("A second program on the same data folder says that another one has it", "[signin]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    LiveSession second(rig.options());
+
+    second.start();
+
+    REQUIRE(eventually([&] { return second.signInState() == SignInState::SignedOut; }));
+    REQUIRE(second.signInError());
+    CHECK(second.signInError()->kind == ErrorKind::Busy);
+    CHECK(rig.whole());
+}
+
+TEST_CASE("The data folder and what is in it are the person's own", "[signin]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    const auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
+    CHECK((QFileInfo(rig.accountFolder()).permissions() & others) == 0);
+    for (const QFileInfo &file : QDir(rig.accountFolder()).entryInfoList(QDir::Files))
+        CHECK((file.permissions() & others) == 0);
+    CHECK((QFileInfo(rig.folder.filePath(QStringLiteral("accounts.json"))).permissions() & others) == 0);
+}
