@@ -27,9 +27,6 @@ void FakeSession::releaseAnswers()
     }
 }
 
-// --- Lists
-// -------------------------------------------------------------------------------------------------------------
-
 quint64 FakeSession::openList(const ListQuery &query)
 {
     opened.push_back(query);

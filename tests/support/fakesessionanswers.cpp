@@ -20,9 +20,6 @@ void FakeSession::answerOnce(std::optional<Error> &scripted, QObject *context, c
     });
 }
 
-// --- Invitations
-// ---------------------------------------------------------------------------------------------------------
-
 Invitation *FakeSession::find(const InvitationId &id)
 {
     const auto at = std::find_if(world.invitations.begin(), world.invitations.end(),
@@ -75,9 +72,6 @@ void FakeSession::loadDetails(const InvitationId &id, QObject *context, Answer<I
     });
 }
 
-// --- Decisions
-// -----------------------------------------------------------------------------------------------------------
-
 Result<Operation> FakeSession::keep(const Decision &decision, const std::optional<OperationId> &replaces)
 {
     const InvitationId &id = decidedInvitation(decision);
@@ -90,7 +84,7 @@ Result<Operation> FakeSession::keep(const Decision &decision, const std::optiona
     operation.replaces = replaces;
     operation.decidedAt = clock;
     shown.waiting.push_back(
-        {.operation = operation, .undoable = true, .holdLeft = operation.hold, .current = {}, .clientId = {}});
+        {.operation = operation, .undoable = true, .holdLeft = operation.hold, .current = {}, .client = {}});
     publish({id});
     return operation;
 }
@@ -165,9 +159,6 @@ void FakeSession::loadDraft(const InvitationId &id, QObject *context, Answer<std
         return at == drafts.end() ? std::optional<Draft>() : std::optional<Draft>(at->second);
     });
 }
-
-// --- Connection
-// ----------------------------------------------------------------------------------------------------------
 
 void FakeSession::signIn(const SignIn &given)
 {

@@ -11,9 +11,11 @@
 #include "ui/invitations/invitationwords.h"
 #include "ui/invitations/messagecard.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 DetailsPane::DetailsPane(QWidget *parent)
@@ -44,7 +46,7 @@ QWidget *DetailsPane::makeContent()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget(m_scroll);
     m_head = new InvitationHead(content);
     m_facts = new FactSheet(content);
@@ -178,5 +180,18 @@ void DetailsPane::setKeeping(bool keeping)
 
 void DetailsPane::focusContent()
 {
-    m_scroll->setFocus(Qt::ShortcutFocusReason);
+    // To what shows that it has the focus: the message to read, else the first thing to do.
+    QWidget *first = m_message->isVisibleTo(this) ? static_cast<QWidget *>(m_message) : m_accept;
+    if (!first->isEnabled())
+        first = m_facts->findChild<QToolButton *>();
+    if (m_details && first)
+        first->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DetailsPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit left();
+    else
+        QWidget::keyPressEvent(event);
 }

@@ -36,6 +36,11 @@ public:
 signals:
     void acceptAsked();
     void rejectAsked();
+    /// Back to the list.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeContent();

@@ -22,6 +22,7 @@ SelectedInvitation::SelectedInvitation(const Parts &parts, QObject *parent)
     connect(&m_view, &InvitationView::rejectAsked, this, &SelectedInvitation::reject);
     connect(&m_view, &InvitationView::detailsAsked, &m_details, &DetailsPane::focusContent);
     connect(&m_view, &InvitationView::minuteTurned, this, [this] { m_details.tell(m_session.now()); });
+    connect(&m_details, &DetailsPane::left, &m_view, qOverload<>(&QWidget::setFocus));
     connect(&m_details, &DetailsPane::acceptAsked, this, &SelectedInvitation::accept);
     connect(&m_details, &DetailsPane::rejectAsked, this, &SelectedInvitation::reject);
     connect(&m_model, &PagedModel::opened, this, &SelectedInvitation::restore);

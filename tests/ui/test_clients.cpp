@@ -1,0 +1,101 @@
+#include "tests/support/catch.h"
+#include "tests/support/fakesession.h"
+#include "tests/support/widgets.h"
+#include "ui/clients/clientspage.h"
+#include "ui/common/rowlist.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QtTest>
+
+namespace {
+
+struct Desk
+{
+    FakeSession session;
+    std::unique_ptr<ClientsPage> page;
+
+    explicit Desk(std::vector<ClientRow> clients)
+    {
+        session.world.clients = std::move(clients);
+        session.publish();
+        page = std::make_unique<ClientsPage>(session, nullptr);
+        page->resize(1'000, 600);
+        page->show();
+        widgets::settle();
+    }
+    [[nodiscard]] RowList &list() const { return *widgets::named<RowList>(*page, QStringLiteral("Clients list")); }
+    [[nodiscard]] QString text() const { return widgets::visibleText(*page); }
+};
+
+ClientRow acme()
+{
+    return samples::clientRow(QStringLiteral("c1"), QStringLiteral("Acme Ltd"), QStringLiteral("Ann Lee"));
+}
+
+ClientRow connecting()
+{
+    ClientRow row = samples::clientRow(QStringLiteral("c2"), QStringLiteral("Northwind"), QStringLiteral("Amara Osei"));
+    row.id.reset();
+    row.connecting = samples::operationId(3);
+    return row;
+}
+
+} // namespace
+
+TEST_CASE("Clients stand by company; one still connecting says so and never that it is accepted")
+{
+    const Desk desk({connecting(), acme()});
+
+    CHECK(widgets::spokenRow(desk.list(), 0) == QStringLiteral("Acme Ltd, Ann Lee, Client Pays"));
+    CHECK(widgets::spokenRow(desk.list(), 1) == QStringLiteral("Northwind, Amara Osei, connecting · waiting to send"));
+}
+
+TEST_CASE("Access Fiskl opens the client's account where the link can be trusted")
+{
+    const Desk desk({acme()});
+    QSignalSpy opened(desk.page.get(), &ClientsPage::linkActivated);
+
+    widgets::named<QPushButton>(*desk.page, QStringLiteral("Access Fiskl"))->click();
+
+    REQUIRE(opened.size() == 1);
+    CHECK(opened[0][0].toUrl() == QUrl(QStringLiteral("https://app.fiskl.example/c/c1")));
+}
+
+TEST_CASE("A link to a foreign host is not opened")
+{
+    ClientRow row = acme();
+    row.accountUrl = QStringLiteral("https://evil.example/c1");
+    const Desk desk({row});
+
+    CHECK_FALSE(widgets::named<QPushButton>(*desk.page, QStringLiteral("Access Fiskl"))->isEnabled());
+    CHECK(desk.text().contains(QStringLiteral("no link here that can be trusted")));
+}
+
+TEST_CASE("Who is not assigned sees Set Up Access, and in words how")
+{
+    ClientRow row = acme();
+    row.assignedToMe = false;
+    const Desk desk({row});
+
+    CHECK_FALSE(widgets::named<QPushButton>(*desk.page, QStringLiteral("Set Up Access"))->isEnabled());
+    CHECK(desk.text().contains(QStringLiteral("assigning yourself is done in Atlas")));
+}
+
+TEST_CASE("No clients, and none that match, are two things")
+{
+    const Desk none({});
+    CHECK(none.text().contains(QStringLiteral("There are no clients yet.")));
+
+    const Desk some({acme()});
+    widgets::named<QLineEdit>(*some.page, QStringLiteral("Search"))->setText(QStringLiteral("zzz"));
+    REQUIRE(QTest::qWaitFor([&] { return some.text().contains(QStringLiteral("Nothing found for “zzz”")); }));
+}
+
+TEST_CASE("Every control of Clients has its names")
+{
+    const Desk desk({acme()});
+    CHECK(widgets::unnamedControls(*desk.page).join(u'\n') == QString());
+}

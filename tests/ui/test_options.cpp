@@ -1,0 +1,96 @@
+#include "app/options.h"
+#include "tests/support/catch.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace {
+
+Result<Options> read(const QStringList &arguments)
+{
+    return readOptions(arguments);
+}
+
+QString writeFile(const QTemporaryDir &folder, const QByteArray &bytes)
+{
+    const QString path = folder.filePath(QStringLiteral("file"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    return path;
+}
+
+} // namespace
+
+TEST_CASE("Without options the program asks for everything itself")
+{
+    const Result<Options> options = read({});
+
+    REQUIRE(options);
+    CHECK(options->server.isEmpty());
+    CHECK_FALSE(options->offline);
+    CHECK(options->theme == Options::Theme::System);
+}
+
+TEST_CASE("An https service is taken, with its port")
+{
+    const Result<Options> options = read({QStringLiteral("--server"), QStringLiteral("https://127.0.0.1:8443/")});
+
+    REQUIRE(options);
+    CHECK(options->server == QUrl(QStringLiteral("https://127.0.0.1:8443")));
+}
+
+TEST_CASE("Plain http is refused and said plainly, loopback included")
+{
+    for (const QString &url : {QStringLiteral("http://atlas.example.com"), QStringLiteral("http://127.0.0.1:8080"),
+                               QStringLiteral("HTTP://localhost")}) {
+        const Result<Options> options = read({QStringLiteral("--server"), url});
+
+        REQUIRE_FALSE(options);
+        CHECK(options.error().detail.contains(QStringLiteral("https")));
+    }
+}
+
+TEST_CASE("What is not known is refused, not ignored")
+{
+    CHECK_FALSE(read({QStringLiteral("--hold"), QStringLiteral("3")}));
+    CHECK_FALSE(read({QStringLiteral("extra")}));
+    CHECK_FALSE(read({QStringLiteral("--theme"), QStringLiteral("pink")}));
+    CHECK_FALSE(read({QStringLiteral("--branch"), QStringLiteral("a b")}));
+    CHECK_FALSE(read({QStringLiteral("--ca-file"), QStringLiteral("/nowhere/ca.pem")}));
+}
+
+TEST_CASE("Qt's own options pass by")
+{
+    CHECK(read({QStringLiteral("-platform"), QStringLiteral("offscreen"), QStringLiteral("-reverse")}));
+}
+
+TEST_CASE("Help names every option")
+{
+    for (const QString &name : {QStringLiteral("--server"), QStringLiteral("--ca-file"), QStringLiteral("--token-file"),
+                                QStringLiteral("--data-dir"), QStringLiteral("--offline"), QStringLiteral("--branch"),
+                                QStringLiteral("--theme"), QStringLiteral("--help"), QStringLiteral("--version")})
+        CHECK(helpText().contains(name));
+}
+
+TEST_CASE("A token is read without the newline at its end")
+{
+    const QTemporaryDir folder;
+
+    const Result<QByteArray> token = readToken(writeFile(folder, "atp_123\r\n"));
+
+    REQUIRE(token);
+    CHECK(*token == "atp_123");
+}
+
+TEST_CASE("A token file that is empty, missing, a folder or too large is refused, and never quoted")
+{
+    const QTemporaryDir folder;
+
+    CHECK_FALSE(readToken(writeFile(folder, "\n")));
+    CHECK_FALSE(readToken(folder.filePath(QStringLiteral("nowhere"))));
+    CHECK_FALSE(readToken(folder.path()));
+    const Result<QByteArray> large = readToken(writeFile(folder, QByteArray(20'000, 'x')));
+    REQUIRE_FALSE(large);
+    CHECK_FALSE(large.error().detail.contains(QStringLiteral("xxx")));
+}

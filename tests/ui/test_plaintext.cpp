@@ -1,0 +1,89 @@
+#include "tests/support/catch.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/plaintext.h"
+
+#include <QLabel>
+#include <QTextDocument>
+
+namespace {
+
+const QString hostile = QStringLiteral("<b>x</b><img src=file:///etc/passwd>");
+
+/// What a reader of a tooltip sees of it.
+QString asShown(const QString &toolTip)
+{
+    if (!Qt::mightBeRichText(toolTip))
+        return toolTip;
+    QTextDocument document;
+    document.setHtml(toolTip);
+    return document.toPlainText();
+}
+
+} // namespace
+
+TEST_CASE("A plain label shows markup as the characters it is made of")
+{
+    QWidget parent;
+    QLabel *const label = plainLabel(&parent, QStringLiteral("x"), true);
+    label->setText(hostile);
+
+    CHECK(label->textFormat() == Qt::PlainText);
+    CHECK_FALSE(label->openExternalLinks());
+    CHECK(label->text() == hostile);
+}
+
+TEST_CASE("One line stays one line, whatever breaks are in it")
+{
+    CHECK(oneLine(QStringLiteral("a\r\nb\tc\u2028d\u0085e")) == QStringLiteral("a b c d e"));
+}
+
+TEST_CASE("Control characters are shown as pictures of themselves")
+{
+    CHECK(oneLine(QStringLiteral("a\u0007b\u001b[31m")) == QStringLiteral("a\u2407b\u241b[31m"));
+}
+
+TEST_CASE("What could turn the direction of the text around is made visible")
+{
+    CHECK(oneLine(QStringLiteral("invoice\u202Efdp.exe")) == QStringLiteral("invoice<U+202E>fdp.exe"));
+    CHECK(manyLines(QStringLiteral("a\u2066b")) == QStringLiteral("a<U+2066>b"));
+}
+
+TEST_CASE("One line is never longer than asked, and never ends in half a character")
+{
+    CHECK(oneLine(QString(10'000, u'x'), 20).size() == 20);
+    const QString faces = QString::fromUtf8("😀😀😀😀");
+    CHECK(oneLine(faces, 4) == QString::fromUtf8("😀…"));
+}
+
+TEST_CASE("Text of several lines keeps them, with one kind of break")
+{
+    CHECK(manyLines(QStringLiteral("a\r\nb\rc\nd")) == QStringLiteral("a\nb\nc\nd"));
+}
+
+TEST_CASE("A right-to-left name does not move its neighbours in a sentence")
+{
+    CHECK(inSentence(QStringLiteral("Acme Ltd")) == QStringLiteral("Acme Ltd"));
+    CHECK(inSentence(QStringLiteral("نور")) == QStringLiteral("\u2068نور\u2069"));
+}
+
+TEST_CASE("An ampersand in a name is not a mnemonic")
+{
+    CHECK(withoutMnemonic(QStringLiteral("Research & Development")) == QStringLiteral("Research && Development"));
+}
+
+TEST_CASE("A tooltip shows exactly its text, short or long, with or without markup")
+{
+    for (const QString &text : {QStringLiteral("Acme Ltd"), hostile, hostile + QString(200, u'x'),
+                                QStringLiteral("a\nb  c &amp; d") + QString(100, u'y')})
+        CHECK(asShown(plainToolTip(text)) == text);
+}
+
+TEST_CASE("A notice shows markup as the characters it is made of")
+{
+    NoticeBar bar(QStringLiteral("bar"), nullptr);
+    bar.say(NoticeBar::Tone::Quiet, QStringLiteral("info"), hostile);
+
+    CHECK(bar.text() == hostile);
+    for (const QLabel *label : bar.findChildren<QLabel *>())
+        CHECK((label->textFormat() == Qt::PlainText || label->text().isEmpty()));
+}

@@ -1,0 +1,133 @@
+#include "tests/support/catch.h"
+#include "tests/support/samples.h"
+#include "ui/shell/branchselector.h"
+#include "ui/shell/sidebardelegate.h"
+#include "ui/shell/sidebarmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QtTest>
+
+namespace {
+
+Overview pending(qint64 all, qint64 london)
+{
+    Overview overview = samples::overview();
+    overview.counts.all.pending = all;
+    overview.counts.byBranch[samples::london().id].pending = london;
+    overview.counts.clients = 214;
+    return overview;
+}
+
+QString spoken(const SidebarModel &model, Section section)
+{
+    return model.indexOf(section).data(Qt::AccessibleTextRole).toString();
+}
+
+} // namespace
+
+TEST_CASE("The badge appears at one and is gone at nought, also for a screen reader")
+{
+    SidebarModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+
+    model.setOverview(pending(1, 1), std::nullopt);
+    CHECK(model.indexOf(Section::Invitations).data(SidebarModel::BadgeRole).toInt() == 1);
+    CHECK(spoken(model, Section::Invitations) == QStringLiteral("Client Invitations, 1 pending"));
+
+    model.setOverview(pending(0, 0), std::nullopt);
+    CHECK(model.indexOf(Section::Invitations).data(SidebarModel::BadgeRole).toInt() == 0);
+    CHECK(spoken(model, Section::Invitations) == QStringLiteral("Client Invitations"));
+}
+
+TEST_CASE("Past 99 the badge says 99+, and a screen reader hears the number")
+{
+    SidebarModel model;
+    model.setOverview(pending(100'000, 0), std::nullopt);
+
+    CHECK(badgeText(99) == QStringLiteral("99"));
+    CHECK(badgeText(100) == QStringLiteral("99+"));
+    CHECK(spoken(model, Section::Invitations) == QStringLiteral("Client Invitations, 100000 pending"));
+}
+
+TEST_CASE("The badge counts the chosen branch")
+{
+    SidebarModel model;
+    model.setOverview(pending(12, 5), samples::london().id);
+
+    CHECK(model.indexOf(Section::Invitations).data(SidebarModel::BadgeRole).toInt() == 5);
+}
+
+TEST_CASE("What waits or needs attention is counted over all branches")
+{
+    SidebarModel model;
+    Overview overview = pending(0, 0);
+    const Invitation invitation =
+        samples::invitation(QStringLiteral("i"), QStringLiteral("Acme"), QStringLiteral("Ann"), 1);
+    const OutboxEntry entry{samples::operation(1, AcceptInvitation{invitation.id, invitation.revision}, invitation)};
+    overview.waiting = {entry, entry};
+    overview.attention = {entry};
+
+    model.setOverview(overview, samples::leeds().id);
+
+    CHECK(spoken(model, Section::Waiting) == QStringLiteral("Waiting to send, 2"));
+    CHECK(spoken(model, Section::Attention) == QStringLiteral("Needs attention, 1"));
+    CHECK(spoken(model, Section::Activity) == QStringLiteral("Activity"));
+    CHECK(spoken(model, Section::Clients) == QStringLiteral("Clients"));
+}
+
+TEST_CASE("Captions can't be selected")
+{
+    const SidebarModel model;
+    int captions = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row, 0);
+        if (index.data(SidebarModel::SectionRole).isValid())
+            continue;
+        ++captions;
+        CHECK_FALSE(index.flags().testFlag(Qt::ItemIsSelectable));
+    }
+    CHECK(captions == 2);
+}
+
+TEST_CASE("Only rows whose numbers changed are told of")
+{
+    SidebarModel model;
+    model.setOverview(pending(3, 0), std::nullopt);
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+
+    model.setOverview(pending(3, 0), std::nullopt);
+    CHECK(changed.isEmpty());
+    model.setOverview(pending(4, 0), std::nullopt);
+
+    CHECK(changed.size() == 1);
+}
+
+TEST_CASE("The branch selector offers all branches and each, closed ones marked")
+{
+    BranchSelector selector(nullptr);
+    Branch closed = samples::leeds();
+    closed.state = branchState(QStringLiteral("closed"));
+
+    selector.setBranches({closed, samples::london()});
+
+    CHECK(selector.itemText(0) == QStringLiteral("All branches"));
+    CHECK(selector.itemText(1) == QStringLiteral("Leeds (closed)"));
+    CHECK(selector.itemText(2) == QStringLiteral("London"));
+    CHECK(selector.accessibleName() == QStringLiteral("Branch"));
+}
+
+TEST_CASE("A chosen branch stays chosen while the branches come anew, and tells nobody")
+{
+    BranchSelector selector(nullptr);
+    selector.choose(samples::london().id);
+    const QSignalSpy chosen(&selector, &BranchSelector::chosen);
+
+    selector.setBranches({samples::leeds(), samples::london()});
+    CHECK(selector.currentText() == QStringLiteral("London"));
+    selector.setBranches({samples::london()});
+
+    CHECK(selector.currentText() == QStringLiteral("London"));
+    CHECK(selector.branch() == samples::london().id);
+    CHECK(chosen.isEmpty());
+}

@@ -1,0 +1,113 @@
+#include "ui/clients/clientpane.h"
+
+#include "core/domain/link.h"
+#include "ui/clients/clientsmodel.h"
+#include "ui/common/buttons.h"
+#include "ui/common/factsheet.h"
+#include "ui/common/phrases.h"
+#include "ui/common/statepanel.h"
+#include "ui/common/theme.h"
+#include "ui/common/wraplabel.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+ClientPane::ClientPane(QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_nothing(new StatePanel(QStringLiteral("clientNothing"), this))
+    , m_company(new WrapLabel(QStringLiteral("clientCompany"), this))
+    , m_standing(new WrapLabel(QStringLiteral("clientStanding"), this))
+    , m_facts(new FactSheet(this))
+    , m_owner(m_facts->addFact(QStringLiteral("clientOwner"), tr("Owner")))
+    , m_email(m_facts->addCopiedFact(QStringLiteral("clientEmail"), tr("E-mail"), tr("Copy e-mail address")))
+    , m_branch(m_facts->addFact(QStringLiteral("clientBranch"), tr("Branch")))
+    , m_billing(m_facts->addFact(QStringLiteral("clientBilling"), tr("Billing")))
+    , m_connected(m_facts->addFact(QStringLiteral("clientConnected"), tr("Since")))
+    , m_why(new WrapLabel(QStringLiteral("clientWhyNot"), this))
+    , m_access(new QPushButton(tr("Access Fiskl"), this))
+    , m_setUp(new QPushButton(tr("Set Up Access"), this))
+{
+    setObjectName(QStringLiteral("clientDetails"));
+    setAccessibleName(tr("Client details"));
+    m_company->setFont(themeFont(*this, 4, true));
+    m_access->setObjectName(QStringLiteral("accessFiskl"));
+    m_setUp->setObjectName(QStringLiteral("setUpAccess"));
+    setWeight(*m_access, ButtonWeight::Primary);
+    for (QPushButton *button : {m_access, m_setUp}) {
+        button->setAccessibleName(button->text());
+        button->setAutoDefault(false);
+    }
+    connect(m_access, &QPushButton::clicked, this, [this] { emit linkActivated(m_url); });
+
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    const int side = Measure::margin + Measure::gap;
+    column->setContentsMargins(side, Measure::margin, side, Measure::margin);
+    column->setSpacing(Measure::margin);
+    column->addWidget(m_company);
+    column->addWidget(m_standing);
+    column->addWidget(m_facts);
+    column->addWidget(m_why);
+    column->addWidget(m_access, 0, Qt::AlignLeading);
+    column->addWidget(m_setUp, 0, Qt::AlignLeading);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("clientScroll"));
+    scroll->setAccessibleName(tr("Client details"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(scroll);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+void ClientPane::showClient(const QModelIndex &index, const QStringList &linkHosts, Instant now)
+{
+    if (!index.data(PagedModel::LoadedRole).toBool()) {
+        m_stack->setCurrentWidget(m_nothing);
+        return;
+    }
+    const auto text = [&](int role) { return index.data(role).toString(); };
+    const bool connecting = index.data(ClientsModel::ConnectingRole).toBool();
+    m_company->setText(text(ClientsModel::CompanyRole));
+    m_standing->setText(text(ClientsModel::StateRole));
+    m_standing->setVisible(!m_standing->text().isEmpty());
+    m_facts->setFact(m_owner, text(ClientsModel::OwnerRole));
+    m_facts->setFact(m_email, text(ClientsModel::EmailRole));
+    m_facts->setFact(m_branch, text(ClientsModel::BranchRole));
+    m_facts->setFact(m_billing, text(ClientsModel::BillingRole));
+    const Instant since = instantFromMs(index.data(ClientsModel::ConnectedRole).toLongLong());
+    m_facts->setFact(m_connected, connecting ? QString() : Phrases::moment(since, now));
+    showButtons(index, linkHosts);
+    m_stack->setCurrentIndex(1);
+}
+
+void ClientPane::showButtons(const QModelIndex &index, const QStringList &linkHosts)
+{
+    const bool connecting = index.data(ClientsModel::ConnectingRole).toBool();
+    const bool mine = index.data(ClientsModel::MineRole).toBool();
+    const std::optional<QUrl> url = trustedLink(index.data(ClientsModel::UrlRole).toString(), linkHosts);
+    m_url = url.value_or(QUrl());
+    m_access->setVisible(mine && !connecting);
+    m_access->setEnabled(url.has_value());
+    m_setUp->setVisible(!mine && !connecting);
+    m_setUp->setEnabled(false);
+    QString why;
+    if (connecting)
+        why = tr("Their account can be opened once the service has confirmed your acceptance.");
+    else if (!mine)
+        why = tr("You are not an assigned accountant of this client. For now, assigning yourself is done in Atlas.");
+    else if (!url)
+        why = tr("The service gave no link here that can be trusted, so it is not opened.");
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    m_access->setAccessibleDescription(why);
+    m_setUp->setAccessibleDescription(why);
+}
