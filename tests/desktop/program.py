@@ -3,6 +3,7 @@
 import re
 import signal
 import subprocess
+import time
 
 import gi
 
@@ -134,10 +135,18 @@ class Element:
                 return
         raise AssertionError(f"{self!r} has none of the actions {action}: {self.actions}")
 
+    def _resting(self):
+        """Its area, if that is the same in two looks and not nothing."""
+        try:
+            before = self.area
+            time.sleep(0.05)  # between two looks
+            return before if before == self.area and before[2] > 0 and before[3] > 0 else None
+        except Gone:
+            return None
+
     def click(self):
-        x, y, width, height = self.area
-        if width <= 0 or height <= 0:
-            raise Gone(f"{self!r} has no area")
+        """Where it is once nothing moves."""
+        x, y, width, height = wait_for(f"{self!r} to rest on the screen", self._resting)
         subprocess.run(["xdotool", "mousemove", "--sync", str(x + width // 2), str(y + height // 2), "click", "1"],
                        check=True)
 

@@ -7,8 +7,11 @@ import sys
 
 import picture
 from desktop import ITEMS, TABLES, section
-from program import Gone, Program
+from program import Gone, Program, keys
 from waiting import wait_for
+
+
+SHOWN_ROW = 4
 
 
 def list_is_there(screen):
@@ -33,10 +36,14 @@ def main():
     try:
         screen = program.screen()
         screen.find(ITEMS, section("Client Invitations")).click()
+        wait_for("the status Online", lambda: screen.seen(None, "Online"))  # all has come, no row moves
         wait_for("the list of invitations", lambda: list_is_there(screen))
-        screen.seen(TABLES, "Invitations").cell(0).click()
+        table = screen.seen(TABLES, "Invitations")
+        table.click()
+        keys("ctrl+Home", *["Down"] * SHOWN_ROW)
+        wait_for("the row to be selected", lambda: table.cell(min(SHOWN_ROW, table.row_count - 1)).selected)
         wait_for("the invitation's buttons", lambda: screen.seen(None, "Reject Invitation"))
-        wait_for("the status Online", lambda: screen.seen(None, "Online"))
+        subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)  # nothing under the pointer
         wait_for("a screen that rests", settled)
         picture.save(place, program.area())
     except AssertionError as error:
