@@ -188,7 +188,8 @@ void Worker::signIn(const SignIn &signIn)
     m_probe.reset();
     closeAccount();
     m_options.server = signIn.server;
-    m_options.caFile = signIn.caFile;
+    if (!signIn.caFile.isEmpty())
+        m_options.caFile = signIn.caFile; // Else the one that the program was started with stays trusted
     m_options.token = signIn.token;
     openLastOrAsk();
 }

@@ -4,7 +4,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
+
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -110,7 +111,9 @@ QString columnsOf(ObjectKind kind)
     return {};
 }
 
-QString upsertSql(ObjectKind kind)
+namespace {
+
+QString makeUpsertSql(ObjectKind kind)
 {
     const QString columns = columnsOf(kind) + u", pass"_s;
     QStringList updates;
@@ -120,6 +123,17 @@ QString upsertSql(ObjectKind kind)
     binds.replace(u", "_s, u", :"_s);
     return u"INSERT INTO %1 (%2)\nVALUES (%3)\nON CONFLICT (id) DO UPDATE SET %4"_s.arg(objectKindText(kind), columns,
                                                                                         binds, updates.join(u", "_s));
+}
+
+} // namespace
+
+const QString &upsertSql(ObjectKind kind)
+{
+    // Made once: a first sync asks a million times.
+    static const std::array texts{makeUpsertSql(ObjectKind::Branch), makeUpsertSql(ObjectKind::Reason),
+                                  makeUpsertSql(ObjectKind::Member), makeUpsertSql(ObjectKind::Invitation),
+                                  makeUpsertSql(ObjectKind::Client), makeUpsertSql(ObjectKind::Activity)};
+    return texts.at(size_t(kind));
 }
 
 void bindObject(Statement &statement, const Branch &branch)

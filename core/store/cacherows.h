@@ -10,7 +10,7 @@
 /// Everything but rid and pass, to be read with the functions below.
 [[nodiscard]] QString columnsOf(ObjectKind kind);
 /// Writes one object over the one of its id, with every column of columnsOf() and :pass bound.
-[[nodiscard]] QString upsertSql(ObjectKind kind);
+[[nodiscard]] const QString &upsertSql(ObjectKind kind);
 
 void bindObject(Statement &statement, const Branch &branch);
 void bindObject(Statement &statement, const Reason &reason);

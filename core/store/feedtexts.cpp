@@ -7,6 +7,38 @@
 using namespace Qt::Literals::StringLiterals;
 
 // What stands beside a row: the text that is searched, and its trigrams.
+namespace {
+
+/// Made once a kind: a first sync asks a million times.
+struct TextSql
+{
+    explicit TextSql(const QString &table)
+        : insertText(u"INSERT INTO %1_text (rid, text)\nVALUES (:rid, :text)"_s.arg(table))
+        , insertTrigrams(u"INSERT INTO %1_fts (rowid, text)\nVALUES (:rid, :text)"_s.arg(table))
+        , selectText(u"SELECT text\nFROM %1_text\nWHERE rid = :rid\nORDER BY rid"_s.arg(table))
+        , dropText(u"DELETE FROM %1_text\nWHERE rid = :rid"_s.arg(table))
+        , dropTrigrams(u"INSERT INTO %1_fts (%1_fts, rowid, text)\nSELECT 'delete', rid, text\nFROM %1_text\n"
+                       "WHERE rid = :rid\nORDER BY rid"_s.arg(table))
+    {}
+
+    QString insertText;
+    QString insertTrigrams;
+    QString selectText;
+    QString dropText;
+    QString dropTrigrams; ///< The index keeps no texts: it forgets one by being told it
+};
+
+const TextSql &textSql(ObjectKind kind)
+{
+    static const TextSql invitation(objectKindText(ObjectKind::Invitation));
+    static const TextSql client(objectKindText(ObjectKind::Client));
+    static const TextSql activity(objectKindText(ObjectKind::Activity));
+    if (kind == ObjectKind::Invitation)
+        return invitation;
+    return kind == ObjectKind::Client ? client : activity;
+}
+
+} // namespace
 
 void FeedWriter::touch(ObjectKind kind, qint64 rowid)
 {
@@ -56,7 +88,7 @@ Result<void> FeedWriter::afterWrite(const Invitation &invitation, qint64 rowid)
     if (!changed)
         return failure(changed.error());
     // The company may be spelled otherwise and still be searched alike: what shows its name is told either way.
-    return retextActivities(u"invitation_id"_s, invitation.id.text());
+    return retextActivities(ObjectKind::Invitation, invitation.id.text());
 }
 
 Result<void> FeedWriter::afterWrite(const Client &client, qint64 rowid)
@@ -65,7 +97,7 @@ Result<void> FeedWriter::afterWrite(const Client &client, qint64 rowid)
         setText(ObjectKind::Client, rowid, searchable({client.companyName, client.ownerName, client.ownerEmail}));
     if (!changed)
         return failure(changed.error());
-    return retextActivities(u"client_id"_s, client.id.text());
+    return retextActivities(ObjectKind::Client, client.id.text());
 }
 
 Result<void> FeedWriter::afterWrite(const Activity &, qint64 rowid)
@@ -73,11 +105,13 @@ Result<void> FeedWriter::afterWrite(const Activity &, qint64 rowid)
     return writeActivityText(rowid);
 }
 
-Result<void> FeedWriter::retextActivities(const QString &column, const QString &id)
+Result<void> FeedWriter::retextActivities(ObjectKind kind, const QString &id)
 {
+    const QString sql = kind == ObjectKind::Client
+                            ? u"SELECT rid\nFROM activity\nWHERE client_id = :id\nORDER BY rid"_s
+                            : u"SELECT rid\nFROM activity\nWHERE invitation_id = :id\nORDER BY rid"_s;
     const Result<std::vector<qint64>> rowids =
-        selectNumbers(m_database, u"SELECT rid\nFROM activity\nWHERE %1 = :id\nORDER BY rid"_s.arg(column),
-                      [&](Statement &statement) { statement.bind(u":id"_s, id); });
+        selectNumbers(m_database, sql, [&](Statement &statement) { statement.bind(u":id"_s, id); });
     if (!rowids)
         return failure(rowids.error());
     for (const qint64 rowid : *rowids) {
@@ -111,46 +145,32 @@ Result<void> FeedWriter::writeActivityText(qint64 rowid)
 
 Result<bool> FeedWriter::setText(ObjectKind kind, qint64 rowid, const QString &text)
 {
-    const QString table = objectKindText(kind);
-    std::optional<QString> old;
-    {
-        Result<Statement> statement = m_database.prepare(selectTextSql(kind));
-        if (!statement)
-            return failure(statement.error());
-        const Result<bool> found = statement->bind(u":rid"_s, rowid).next();
-        if (!found)
-            return failure(found.error());
-        if (*found)
-            old = statement->text(0);
-    }
-    if (old == text)
+    const TextSql &sql = textSql(kind);
+    const auto old = selectOne<QString>(
+        m_database, sql.selectText, [rowid](Statement &statement) { statement.bind(u":rid"_s, rowid); },
+        [](const Statement &statement) -> Result<QString> { return statement.text(0); });
+    if (!old)
+        return failure(old.error());
+    if (*old == text)
         return false;
-    if (old) {
+    if (*old) {
         if (const Result<void> dropped = dropText(kind, rowid); !dropped)
             return failure(dropped.error());
     }
     const auto bindText = [&](Statement &statement) { statement.bind(u":rid"_s, rowid).bind(u":text"_s, text); };
-    for (const QString &sql : {u"INSERT INTO %1_text (rid, text)\nVALUES (:rid, :text)"_s.arg(table),
-                               u"INSERT INTO %1_fts (rowid, text)\nVALUES (:rid, :text)"_s.arg(table)}) {
-        if (const Result<void> written = runSql(m_database, sql, bindText); !written)
+    for (const QString &insert : {sql.insertText, sql.insertTrigrams}) {
+        if (const Result<void> written = runSql(m_database, insert, bindText); !written)
             return failure(written.error());
     }
     return true;
 }
 
-/// The index keeps no texts: it forgets one by being told it.
 Result<void> FeedWriter::dropText(ObjectKind kind, qint64 rowid)
 {
-    const QString table = objectKindText(kind);
     const auto bindRow = [rowid](Statement &statement) { statement.bind(u":rid"_s, rowid); };
-    if (Result<void> forgotten = runSql(m_database,
-                                        u"INSERT INTO %1_fts (%1_fts, rowid, text)\nSELECT 'delete', rid, text\n"
-                                        "FROM %1_text\nWHERE rid = :rid\nORDER BY rid"_s.arg(table),
-                                        bindRow);
-        !forgotten) {
+    if (Result<void> forgotten = runSql(m_database, textSql(kind).dropTrigrams, bindRow); !forgotten)
         return forgotten;
-    }
-    return runSql(m_database, u"DELETE FROM %1_text\nWHERE rid = :rid"_s.arg(table), bindRow);
+    return runSql(m_database, textSql(kind).dropText, bindRow);
 }
 
 Result<void> FeedWriter::dropRow(ObjectKind kind, qint64 rowid, const QString &id)
@@ -164,5 +184,5 @@ Result<void> FeedWriter::dropRow(ObjectKind kind, qint64 rowid, const QString &i
                                   [rowid](Statement &statement) { statement.bind(u":rid"_s, rowid); });
     if (!dropped || !named)
         return dropped;
-    return retextActivities(kind == ObjectKind::Client ? u"client_id"_s : u"invitation_id"_s, id);
+    return retextActivities(kind, id);
 }

@@ -53,7 +53,7 @@ private:
     [[nodiscard]] Result<bool> setText(ObjectKind kind, qint64 rowid, const QString &text);
     [[nodiscard]] Result<void> dropText(ObjectKind kind, qint64 rowid);
     /// Activity shows, and is found by, the company it is about, which may come, change or go after it.
-    [[nodiscard]] Result<void> retextActivities(const QString &column, const QString &id);
+    [[nodiscard]] Result<void> retextActivities(ObjectKind kind, const QString &id);
     [[nodiscard]] Result<void> writeActivityText(qint64 rowid);
 
     Database &m_database;

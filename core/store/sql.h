@@ -108,8 +108,3 @@ inline constexpr auto noBinds = [](Statement &) {};
 {
     return QStringLiteral("SELECT rid, version, pass\nFROM %1\nWHERE id = :id\nORDER BY rid").arg(objectKindText(kind));
 }
-
-[[nodiscard]] inline QString selectTextSql(ObjectKind kind)
-{
-    return QStringLiteral("SELECT text\nFROM %1_text\nWHERE rid = :rid\nORDER BY rid").arg(objectKindText(kind));
-}

@@ -43,7 +43,9 @@ public:
     // --- From the feed ----------------------------------------------------------------------------------------------
     /// After a page was applied: judges what is held or ready by what the cache now says.
     void pageApplied(const ChangePage &page, const FeedState &before, const FeedState &after);
-    /// The page that is applied next has been asked for now: what is acked from here on can't be missing from it.
+    /// The feed is at its end, and still has pending what it acknowledged before the last page was asked for.
+    [[nodiscard]] bool feedContradicts();
+    /// The page that is applied next has been asked for now: what is acked from here on may be missing from it.
     void pageAsked();
 
     // --- To be shown ------------------------------------------------------------------------------------------------
@@ -81,6 +83,8 @@ private:
     void markCaughtUp(const std::vector<InvitationId> &ids);
     void dropCaughtBefore();
     void fullPassEnded();
+    void firstLook();
+    [[nodiscard]] std::set<InvitationId> ackedSincePage() const;
     void findLostByRestore();
     [[nodiscard]] Result<bool> isLost(const Operation &operation);
 
@@ -89,7 +93,8 @@ private:
     std::set<InvitationId> m_uncaught; ///< Acked, and the feed has not brought it yet
     std::map<OperationId, InvitationId> m_ackedSincePage; ///< Acked after the page under way was asked for
     std::set<InvitationId> m_broughtEarly; ///< Decided by the feed while the operation was in flight
-    std::set<OperationId> m_notLost; ///< Acked too late for the full pass that is searched for lost ones
+    std::set<InvitationId> m_notLost; ///< Of these it can't be said yet whether the service lost what it acked
+    bool m_lostSearched = false; ///< In this run
     bool m_searchLost = false; ///< A full pass ended, and what it shows to be lost is not written down yet
     std::vector<OperationId> m_confirmed;
     std::map<OperationId, Milliseconds> m_holds; ///< Monotonic ends

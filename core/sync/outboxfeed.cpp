@@ -31,6 +31,8 @@ void Outbox::pageApplied(const ChangePage &page, const FeedState &before, const 
     markCaughtUp(page);
     if (before.inFullPass && !after.inFullPass)
         fullPassEnded();
+    else if (!page.hasMore && !m_lostSearched)
+        firstLook();
     reviewAll();
     overlayChanged();
 }
@@ -83,22 +85,46 @@ void Outbox::dropCaughtBefore()
 void Outbox::fullPassEnded()
 {
     // What was answered after the last page was asked for may be missing from it: that still waits for the feed.
-    std::set<InvitationId> tooLate;
-    m_notLost.clear();
-    for (const auto &[id, invitation] : m_ackedSincePage) {
-        tooLate.insert(invitation);
-        m_notLost.insert(id);
-    }
+    const std::set<InvitationId> tooLate = ackedSincePage();
+    m_notLost = tooLate;
+    findLostByRestore(); // First: a crash after it leaves an overlay too many, not a loss that nobody is told of
     std::vector<InvitationId> caught;
     std::set_difference(m_uncaught.begin(), m_uncaught.end(), tooLate.begin(), tooLate.end(),
                         std::back_inserter(caught));
     markCaughtUp(caught);
+}
+
+/// The first time in this run that the cache is as the service is. A crash may have come between the end of a full pass
+/// and the search for what it lost.
+void Outbox::firstLook()
+{
+    m_notLost = ackedSincePage();
+    m_notLost.insert(m_uncaught.begin(), m_uncaught.end());
     findLostByRestore();
+}
+
+std::set<InvitationId> Outbox::ackedSincePage() const
+{
+    std::set<InvitationId> invitations;
+    for (const auto &[id, invitation] : m_ackedSincePage)
+        invitations.insert(invitation);
+    return invitations;
+}
+
+bool Outbox::feedContradicts()
+{
+    const std::set<InvitationId> tooLate = ackedSincePage();
+    return std::any_of(m_uncaught.begin(), m_uncaught.end(), [this, &tooLate](const InvitationId &id) {
+        const Result<std::optional<Invitation>> invitation = m_core.cache.invitation(id);
+        const bool isPending = invitation && *invitation && (*invitation)->status == InvitationStatus::Pending;
+        return isPending && !tooLate.contains(id);
+    });
 }
 
 void Outbox::findLostByRestore()
 {
     m_searchLost = false;
+    m_lostSearched = true;
     const Result<std::vector<Operation>> acked = m_core.watched(m_core.desk.ackedBefore(Instant::max()));
     if (!acked)
         m_searchLost = true;
@@ -118,9 +144,9 @@ void Outbox::findLostByRestore()
 
 Result<bool> Outbox::isLost(const Operation &operation)
 {
-    if (m_notLost.contains(operation.id) || operation.end.kind == EndKind::LostInRestore)
-        return false;
     const InvitationId &id = decidedInvitation(operation.decision);
+    if (m_notLost.contains(id) || operation.end.kind == EndKind::LostInRestore)
+        return false;
     const Result<std::optional<Invitation>> invitation = m_core.cache.invitation(id);
     if (!invitation)
         return failure(invitation.error());

@@ -100,7 +100,7 @@ void Outbox::finish(const OperationId &id, OperationState to, const OperationEnd
     if (to == OperationState::Acked && invitation) {
         m_ackedSincePage.insert_or_assign(id, *invitation);
         if (m_searchLost)
-            m_notLost.insert(id);
+            m_notLost.insert(*invitation);
         m_uncaught.insert(*invitation);
         if (m_broughtEarly.contains(*invitation))
             markCaughtUp(std::vector{*invitation});

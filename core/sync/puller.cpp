@@ -179,11 +179,11 @@ void Puller::comparePending(const ChangePage &page)
     for (const auto &[branch, count] : *ours)
         difference[branch] -= count;
     const bool same = std::all_of(difference.begin(), difference.end(), [](const auto &d) { return d.second == 0; });
-    m_mismatches = same ? 0 : m_mismatches + 1;
+    m_mismatches = same && !m_outbox.feedContradicts() ? 0 : m_mismatches + 1;
     const Milliseconds now = m_core.ports.clock.monotonic();
     if (m_mismatches < 2 || (m_recountedAt && now - *m_recountedAt < betweenRecounts))
         return;
-    qCWarning(logSync, "the service counts other pending invitations than the cache: reading everything again");
+    qCWarning(logSync, "the service's pending invitations differ from the cache's: reading everything again");
     m_recountedAt = now;
     m_mismatches = 0;
     if (const Result<FeedState> begun = m_core.watched(m_core.cache.beginFullPass())) {

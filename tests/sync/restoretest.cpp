@@ -2,6 +2,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/enginerig.h"
 
+#include "core/api/codec.h"
+
 using namespace std::chrono_literals;
 
 // The service was restored to before some of what it had acknowledged.
@@ -26,6 +28,18 @@ struct RestoreRig : EngineRig
         engine->refresh();
         settle();
         return row(operation.id);
+    }
+    /// The program read everything again from a service that was restored, and crashed right after the last page.
+    void crashAfterFullPass()
+    {
+        service.restore(before);
+        stop();
+        std::vector<StoreTrouble> trouble;
+        const auto closed = CacheStore::open(folder.filePath(QStringLiteral("cache.db")), trouble);
+        const Result<ChangePage> page =
+            readChangePage(service.answer({Request::Verb::Get, QStringLiteral("/v1/changes"), {}}).body);
+        REQUIRE((*closed)->beginFullPass());
+        REQUIRE((*closed)->applyPage(*page, clock.wall()));
     }
     void restoreService()
     {
@@ -146,4 +160,38 @@ TEST_CASE("A service that lost everything unsettles nothing that is still to be 
 
     CHECK(rig.state(operation.id) == OperationState::Acked);
     CHECK(rig.service.effects[operation.id.text()] == 1);
+}
+
+TEST_CASE("A crash right after a full pass hides no decision that the service lost", "[restore]")
+{
+    RestoreRig rig;
+    const Operation operation = rig.delivered();
+    REQUIRE(rig.desk->uncaught()->empty());
+
+    rig.crashAfterFullPass();
+    rig.start();
+    rig.settle();
+
+    CHECK(rig.row(operation.id).end.kind == EndKind::LostInRestore);
+    CHECK(rig.attention().size() == 1);
+    CHECK(rig.badge() == 1);
+}
+
+TEST_CASE("A crash right after a full pass hides no invitation behind a decision that the feed never brought",
+          "[restore]")
+{
+    RestoreRig rig;
+    rig.service.bareOutcomes = true;
+    rig.transport.holdBack(QStringLiteral("/v1/changes"));
+    const Operation operation = rig.accept(one, 0s);
+    rig.advance(1s);
+    REQUIRE(rig.desk->uncaught()->size() == 1);
+
+    rig.crashAfterFullPass();
+    rig.transport.releaseAll();
+    rig.start();
+    rig.advance(5min);
+
+    CHECK(rig.row(operation.id).end.kind == EndKind::LostInRestore);
+    CHECK(rig.badge() == 1);
 }

@@ -34,6 +34,7 @@ TEST_CASE("While everything is read for the first time, it says how much has com
     desk.session.shown.status.received = 42;
 
     desk.session.publish();
+    widgets::settle();
 
     CHECK(desk.text().contains(QStringLiteral("42 received")));
 }
@@ -45,6 +46,7 @@ TEST_CASE("Offline with nothing read yet is said as what it is")
     desk.session.shown.status.connection = Connection::Offline;
 
     desk.session.publish();
+    widgets::settle();
 
     CHECK(desk.text().contains(QStringLiteral("Nothing is here yet")));
     desk.button(QStringLiteral("Try Again")).click();
@@ -57,6 +59,7 @@ TEST_CASE("A branch that one may not see says which permission it takes")
     desk.session.shown.branches[1].permissions.clear();
 
     desk.session.publish();
+    widgets::settle();
 
     CHECK(desk.text().contains(QStringLiteral("You need the permission View clients on London")));
 }

@@ -27,7 +27,7 @@ TwoLineRow rowOf(const QModelIndex &index)
 
 void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme theme = themeFor(option.palette);
+    const Theme theme = option.widget ? themeOf(*option.widget) : themeFor(option.palette);
     if (index.data(PagedModel::LoadedRole).toBool())
         paintTwoLineRow(*painter, option, theme, rowOf(index));
     else

@@ -15,14 +15,14 @@ TwoLineRow ClientDelegate::rowOf(const QModelIndex &index) const
     row.second = index.data(ClientsModel::OwnerRole).toString();
     const QString branch = index.data(ClientsModel::BranchRole).toString();
     if (m_showsBranch && !branch.isEmpty())
-        row.second = tr("%1 · %2", "owner and branch").arg(row.second, branch);
+        row.second = tr("%1 · %2", "owner and branch").arg(inSentence(row.second), branch);
     row.state = index.data(ClientsModel::StateRole).toString();
     return row;
 }
 
 void ClientDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme theme = themeFor(option.palette);
+    const Theme theme = option.widget ? themeOf(*option.widget) : themeFor(option.palette);
     if (index.data(PagedModel::LoadedRole).toBool())
         paintTwoLineRow(*painter, option, theme, rowOf(index));
     else

@@ -32,6 +32,8 @@ ClientPane::ClientPane(QWidget *parent)
 {
     setObjectName(QStringLiteral("clientDetails"));
     setAccessibleName(tr("Client details"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_company->setFont(themeFont(*this, 4, true));
     m_access->setObjectName(QStringLiteral("accessFiskl"));
     m_setUp->setObjectName(QStringLiteral("setUpAccess"));

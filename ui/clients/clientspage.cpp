@@ -49,6 +49,7 @@ ClientsPage::ClientsPage(Session &session, QWidget *parent)
     connect(m_model, &PagedModel::opened, this, &ClientsPage::takeOpened);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ClientsPage::showSelected);
     connect(&m_session, &Session::changed, this, &ClientsPage::updateStates);
+    setFocusProxy(m_list);
     openView();
     updateStates();
 }
@@ -67,8 +68,9 @@ QWidget *ClientsPage::makeListSide()
     m_search = new SearchField(side);
     auto *head = new QHBoxLayout;
     head->setSpacing(Measure::gap + Measure::grid);
-    head->addWidget(title, 0, Qt::AlignBaseline);
-    head->addWidget(m_count, 1, Qt::AlignBaseline);
+    head->addWidget(title);
+    head->addWidget(m_count, 1, Qt::AlignBottom);
+    m_count->setContentsMargins(0, 0, 0, 2); // on the title's baseline
     auto *bar = new QVBoxLayout;
     bar->setContentsMargins(Measure::margin, Measure::margin, Measure::margin, Measure::gap + Measure::grid);
     bar->setSpacing(Measure::gap + 2);

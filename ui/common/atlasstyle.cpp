@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QPainter>
 #include <QScrollBar>
@@ -23,6 +24,16 @@ bool isPrimary(const QStyleOptionButton &option, const QWidget *widget)
     if (button && weightOf(*button) != ButtonWeight::Normal)
         return weightOf(*button) == ButtonWeight::Primary;
     return option.features.testFlag(QStyleOptionButton::DefaultButton);
+}
+
+/// The colour behind what a scroll bar scrolls.
+QColor groundOf(const QStyleOption &option, const QWidget *bar)
+{
+    const QWidget *const container = bar ? bar->parentWidget() : nullptr;
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(container ? container->parentWidget() : nullptr);
+    if (area && area->viewport()->autoFillBackground())
+        return area->viewport()->palette().color(area->viewport()->backgroundRole());
+    return option.palette.color(area ? QPalette::Window : QPalette::Base);
 }
 
 /// Without arrows at its ends: the groove is the whole bar.
@@ -131,7 +142,7 @@ void AtlasStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     if (control == CC_ComboBox && combo && !combo->editable)
         stylepainting::comboBox(*painter, *combo, subControlRect(control, option, SC_ComboBoxArrow, widget));
     else if (control == CC_ScrollBar && bar)
-        stylepainting::scrollBar(*painter, *bar, scrollBarPart(*bar, SC_ScrollBarSlider));
+        stylepainting::scrollBar(*painter, *bar, scrollBarPart(*bar, SC_ScrollBarSlider), groundOf(*bar, widget));
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

@@ -33,6 +33,7 @@ WrapLabel *FactSheet::addCopiedFact(const QString &objectName, const QString &ca
     copy->setAccessibleName(copyName);
     copy->setToolButtonStyle(Qt::ToolButtonTextOnly);
     setWeight(*copy, ButtonWeight::Quiet);
+    copy->setMaximumHeight(copy->fontMetrics().height() + 2); // no taller than the lines around it
     copy->setFocusPolicy(Qt::StrongFocus);
     WrapLabel *value = add(objectName, caption, copy);
     connect(copy, &QToolButton::clicked, value, [value] { QGuiApplication::clipboard()->setText(value->text()); });
@@ -47,9 +48,16 @@ WrapLabel *FactSheet::add(const QString &objectName, const QString &caption, QWi
     auto *value = new WrapLabel(objectName, this);
     what->setBuddy(value);
     m_grid->addWidget(what, row, 0, Qt::AlignTop | Qt::AlignLeading);
-    m_grid->addWidget(value, row, 1, Qt::AlignTop);
-    if (copy)
-        m_grid->addWidget(copy, row, 2, Qt::AlignTop);
+    if (copy) {
+        auto *both = new QHBoxLayout;
+        both->setSpacing(Measure::gap);
+        both->addWidget(value);
+        both->addWidget(copy);
+        both->addStretch(1);
+        m_grid->addLayout(both, row, 1);
+    } else {
+        m_grid->addWidget(value, row, 1, Qt::AlignTop);
+    }
     m_lines.push_back({value, what, copy});
     setFact(value, {});
     return value;

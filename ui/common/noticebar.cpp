@@ -44,12 +44,15 @@ NoticeBar::NoticeBar(const QString &objectName, QWidget *parent)
     setObjectName(objectName);
     m_icon->setObjectName(objectName + QStringLiteral("Icon"));
     m_icon->setFixedSize(iconSize, iconSize);
+    m_more->setQuiet();
     m_more->hide();
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
+    words->addStretch(1);
     words->addWidget(m_text);
     words->addWidget(m_more);
+    words->addStretch(1);
     m_buttons->setSpacing(Measure::gap);
     m_body->setSpacing(Measure::gap);
     m_body->addLayout(words, 1);

@@ -52,6 +52,9 @@ QLabel *plainLabel(QWidget *parent, const QString &objectName, bool selectable)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setOpenExternalLinks(false);
+    // On the side where reading begins in this window, whatever direction the text itself has.
+    const bool mirrored = label->layoutDirection() == Qt::RightToLeft;
+    label->setAlignment((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     label->setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
                                               : Qt::NoTextInteraction);
     return label;

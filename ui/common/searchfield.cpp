@@ -2,10 +2,11 @@
 
 #include "ui/common/theme.h"
 
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QKeySequence>
 #include <QPainter>
-#include <QStyle>
 #include <QToolButton>
 
 SearchField::SearchField(QWidget *parent)
@@ -73,5 +74,8 @@ void SearchField::paintEvent(QPaintEvent *event)
     painter.setPen(palette().color(QPalette::PlaceholderText));
     const QString keys = QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText);
     const QRect place = rect().adjusted(Measure::gap + Measure::grid, 0, -Measure::gap - Measure::grid, 0);
-    painter.drawText(place, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight)) | Qt::AlignVCenter, keys);
+    // The placeholder stands where typing would begin, which the keyboard's language says, not the window's direction.
+    const bool fromLeft = QGuiApplication::inputMethod()->inputDirection() == Qt::LeftToRight;
+    const Qt::Alignment side = fromLeft ? Qt::AlignRight : Qt::AlignLeft;
+    painter.drawText(place, int(side | Qt::AlignVCenter | Qt::AlignAbsolute), keys);
 }

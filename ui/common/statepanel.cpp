@@ -113,6 +113,8 @@ StatePanel::StatePanel(const QString &objectName, QWidget *parent)
     m_title->setFont(themeFont(*this, 1, true));
     for (WrapLabel *label : {m_title, m_text, m_progressWords})
         label->setAlignment(Qt::AlignHCenter);
+    m_text->setQuiet();
+    m_progressWords->setQuiet();
     m_layout->setContentsMargins(Measure::margin * 2, Measure::margin, Measure::margin * 2, Measure::margin);
     m_layout->setSpacing(Measure::gap);
     m_layout->addStretch(2);

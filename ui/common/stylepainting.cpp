@@ -158,10 +158,10 @@ void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect
     themeIcon(QStringLiteral("chevron-down"), theme.secondary).paint(&painter, place);
 }
 
-void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider)
+void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider, const QColor &ground)
 {
     const Theme theme = themeIn(option);
-    painter.fillRect(option.rect, option.palette.color(QPalette::Base));
+    painter.fillRect(option.rect, ground);
     if (option.maximum <= option.minimum)
         return;
     const bool used = has(option, QStyle::State_MouseOver) || option.activeSubControls == QStyle::SC_ScrollBarSlider;

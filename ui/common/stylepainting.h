@@ -1,5 +1,6 @@
 #pragma once
 
+class QColor;
 class QPainter;
 class QStyleOption;
 class QStyleOptionComboBox;
@@ -18,7 +19,8 @@ void radio(QPainter &painter, const QStyleOption &option);
 void check(QPainter &painter, const QStyleOption &option);
 /// `arrow`: where the arrow may stand.
 void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow);
-void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider);
+/// `ground`: what is behind the list that it scrolls.
+void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider, const QColor &ground);
 void splitter(QPainter &painter, const QStyleOption &option);
 
 } // namespace stylepainting

@@ -13,7 +13,7 @@
 
 namespace {
 
-constexpr int edge = Measure::margin - Measure::grid;
+constexpr int edge = Measure::margin;
 constexpr int tileSize = 36;
 constexpr int tileGap = 12;
 constexpr int lineGap = 3;
@@ -234,8 +234,8 @@ QString initials(const QString &name)
         from = to;
         const bool space = letter.front().isSpace();
         const uint point = letter.toUcs4().value(0);
-        // A bracket or a quotation mark is not what a name begins with; an emoji can be.
-        if (atStart && !space && !QChar::isPunct(point)) {
+        // Brackets, quotation marks and what has no width are not what a name begins with; an emoji can be.
+        if (atStart && (QChar::isLetterOrNumber(point) || QChar::category(point) == QChar::Symbol_Other)) {
             letters += letter.toUpper();
             ++words;
             atStart = false;

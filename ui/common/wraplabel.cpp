@@ -1,5 +1,7 @@
 #include "ui/common/wraplabel.h"
 
+#include "ui/common/theme.h"
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -17,9 +19,16 @@ WrapLabel::WrapLabel(const QString &objectName, QWidget *parent)
     setObjectName(objectName);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::NoTextInteraction);
+    setWordWrap(true); // QLabel forgets with every text that its height goes by its width otherwise
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+}
+
+void WrapLabel::setQuiet()
+{
+    m_quiet = true;
+    update();
 }
 
 qreal WrapLabel::lay(qreal width, QPainter *painter) const
@@ -75,7 +84,7 @@ QSize WrapLabel::minimumSizeHint() const
 void WrapLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(palette().color(foregroundRole()));
+    painter.setPen(m_quiet ? themeOf(*this).secondary : palette().color(foregroundRole()));
     lay(contentsRect().width(), &painter);
 }
 

@@ -11,6 +11,9 @@ class WrapLabel final : public QLabel
 public:
     WrapLabel(const QString &objectName, QWidget *parent);
 
+    /// In the second text colour.
+    void setQuiet();
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -23,4 +26,6 @@ protected:
 private:
     /// The height of the text; paints it where there is a painter.
     qreal lay(qreal width, QPainter *painter) const;
+
+    bool m_quiet = false;
 };

@@ -1,11 +1,11 @@
 #include "ui/invitations/decisiondialog.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/factsheet.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/sentences.h"
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
-#include "ui/common/factsheet.h"
 #include "ui/invitations/invitationwords.h"
 #include "ui/invitations/reviewnotice.h"
 
@@ -46,7 +46,6 @@ DecisionDialog::DecisionDialog(const QString &objectName, const QString &title, 
     setAccessibleName(title);
     setModal(true);
     setAttribute(Qt::WA_DeleteOnClose);
-    setSizeGripEnabled(true);
     makeFrame(title, confirm);
     fillFacts();
 }

@@ -1,12 +1,12 @@
 #include "ui/invitations/detailspane.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/factsheet.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/quietlabel.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
-#include "ui/common/factsheet.h"
 #include "ui/invitations/invitationhead.h"
 #include "ui/invitations/invitationwords.h"
 #include "ui/invitations/messagecard.h"
@@ -25,6 +25,8 @@ DetailsPane::DetailsPane(QWidget *parent)
 {
     setObjectName(QStringLiteral("details"));
     setAccessibleName(tr("Details"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     auto *whole = new QWidget(this);
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);

@@ -2,7 +2,6 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/plaintext.h"
-#include "ui/common/quietlabel.h"
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
 
@@ -27,7 +26,8 @@ EmptyHelp::EmptyHelp(QWidget *parent)
     , m_searched(new WrapLabel(QStringLiteral("emptyHelpSearched"), this))
 {
     setObjectName(QStringLiteral("emptyHelp"));
-    auto *caption = new QuietLabel(QStringLiteral("emptyHelpCaption"), this);
+    auto *caption = new WrapLabel(QStringLiteral("emptyHelpCaption"), this);
+    caption->setFont(themeFont(*this, 0, true));
     caption->setText(tr("Expecting one that is not here?"));
     caption->setAlignment(Qt::AlignHCenter);
     auto *refresh = new QPushButton(tr("Refresh"), this);
@@ -38,8 +38,10 @@ EmptyHelp::EmptyHelp(QWidget *parent)
     compare->setText(tr("Compare the address it was sent to:"));
     auto *personal = new WrapLabel(QStringLiteral("emptyHelpPersonal"), this);
     personal->setText(tr("Sent to a person's own address? It may have gone elsewhere."));
-    for (WrapLabel *label : {compare, personal, m_searched})
+    for (WrapLabel *label : {compare, personal, m_searched}) {
         label->setAlignment(Qt::AlignHCenter);
+        label->setQuiet();
+    }
     m_addresses->setSpacing(0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Measure::margin, 0, 0);

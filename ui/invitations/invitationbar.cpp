@@ -3,6 +3,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/plaintext.h"
+#include "ui/common/quietlabel.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/theme.h"
 
@@ -18,7 +19,7 @@
 InvitationBar::InvitationBar(QWidget *parent)
     : QWidget(parent)
     , m_title(plainLabel(this, QStringLiteral("invitationsTitle")))
-    , m_count(plainLabel(this, QStringLiteral("invitationsCount")))
+    , m_count(new QuietLabel(QStringLiteral("invitationsCount"), this))
     , m_search(new SearchField(this))
     , m_filters(new QButtonGroup(this))
     , m_sortButton(new QToolButton(this))
@@ -28,11 +29,11 @@ InvitationBar::InvitationBar(QWidget *parent)
     m_title->setText(tr("Client Invitations"));
     m_title->setFont(themeFont(*this, 4, true));
     m_title->setWordWrap(false);
-    m_count->setWordWrap(false);
     auto *head = new QHBoxLayout;
     head->setSpacing(Measure::gap + Measure::grid);
-    head->addWidget(m_title, 0, Qt::AlignBaseline);
-    head->addWidget(m_count, 1, Qt::AlignBaseline);
+    head->addWidget(m_title);
+    head->addWidget(m_count, 1, Qt::AlignBottom);
+    m_count->setContentsMargins(0, 0, 0, 2); // on the title's baseline
 
     auto *filters = new FlowLayout(Measure::grid);
     for (const auto &[filter, name] :
@@ -48,6 +49,7 @@ InvitationBar::InvitationBar(QWidget *parent)
     addSort(SortOrder::Company, QStringLiteral("sortCompany"), tr("Company"));
     m_sortButton->setObjectName(QStringLiteral("sort"));
     m_sortButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_sortButton->setText(tr("Sort") + QStringLiteral(" \u25BE"));
     setWeight(*m_sortButton, ButtonWeight::Quiet);
     m_sortButton->setFocusPolicy(Qt::StrongFocus);
     // QToolButton's own menu runs an event loop of its own.
@@ -118,7 +120,7 @@ void InvitationBar::setSort(SortOrder sort)
         if (action->data().toInt() != int(sort))
             continue;
         action->setChecked(true);
-        m_sortButton->setText(action->text() + QStringLiteral(" \u25BE"));
+        m_sortButton->setToolTip(action->text());
         m_sortButton->setAccessibleName(tr("Sort: %1").arg(action->text()));
     }
 }

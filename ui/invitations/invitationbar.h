@@ -10,6 +10,7 @@ class QButtonGroup;
 class QLabel;
 class QMenu;
 class QToolButton;
+class QuietLabel;
 class SearchField;
 
 /// Above the list: what it is and how many are pending, search, filters, sort.
@@ -41,7 +42,7 @@ private:
     void sayFilter(InvitationFilter filter, const QString &text, qint64 count);
 
     QLabel *m_title;
-    QLabel *m_count;
+    QuietLabel *m_count;
     SearchField *m_search;
     QButtonGroup *m_filters;
     QToolButton *m_sortButton;

@@ -42,7 +42,7 @@ TwoLineRow InvitationDelegate::rowOf(const QModelIndex &index) const
     row.second = index.data(InvitationsModel::OwnerRole).toString();
     const QString branch = index.data(InvitationsModel::BranchRole).toString();
     if (m_showsBranch && !branch.isEmpty())
-        row.second = tr("%1 · %2", "owner and branch").arg(row.second, branch);
+        row.second = tr("%1 · %2", "owner and branch").arg(inSentence(row.second), branch);
     row.state = Phrases::answerIn(due, now);
     row.mark = markOf(urgency(due, now));
     row.message = index.data(InvitationsModel::HasMessageRole).toBool();
@@ -51,7 +51,7 @@ TwoLineRow InvitationDelegate::rowOf(const QModelIndex &index) const
 
 void InvitationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme theme = themeFor(option.palette);
+    const Theme theme = option.widget ? themeOf(*option.widget) : themeFor(option.palette);
     if (index.data(PagedModel::LoadedRole).toBool())
         paintTwoLineRow(*painter, option, theme, rowOf(index));
     else

@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QPainter>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -18,7 +19,8 @@ MessageCard::MessageCard(const QString &objectName, int mostLines, QWidget *pare
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    setProperty("card", true);
+    setFrameShape(NoFrame);
+    viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(Measure::gap);
 }
 
@@ -38,6 +40,19 @@ void MessageCard::fitHeight()
     const int lines = std::clamp(int(document()->documentLayout()->documentSize().height()), 1, m_mostLines);
     const int around = height() - viewport()->height();
     setFixedHeight(lines * fontMetrics().lineSpacing() + 2 * Measure::gap + std::max(2, around) + 2);
+}
+
+void MessageCard::paintEvent(QPaintEvent *event)
+{
+    {
+        const Theme theme = themeOf(*this);
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(theme.border, 1));
+        painter.setBrush(theme.raised);
+        painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), Measure::radius, Measure::radius);
+    }
+    QPlainTextEdit::paintEvent(event);
 }
 
 void MessageCard::resizeEvent(QResizeEvent *event)

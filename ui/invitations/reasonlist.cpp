@@ -31,10 +31,7 @@ public:
         label->setText(oneLine(reason.label));
         auto *description = new WrapLabel(QStringLiteral("reasonDescription:") + id, this);
         description->setText(oneLine(reason.description));
-        description->setForegroundRole(QPalette::PlaceholderText);
-        QPalette quiet = description->palette();
-        quiet.setColor(QPalette::PlaceholderText, themeOf(*parent).secondary);
-        description->setPalette(quiet);
+        description->setQuiet();
         description->setVisible(!reason.description.isEmpty());
         auto *grid = new QGridLayout(this);
         grid->setContentsMargins(0, 3, 0, 3);

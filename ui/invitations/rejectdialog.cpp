@@ -130,6 +130,7 @@ void RejectDialog::addPreview(const QString &practiceName)
                        : tr("These words exactly. Atlas adds its greeting and the name %1; the exact text of its "
                             "e-mail is not known here.")
                              .arg(practiceName));
+    about->setQuiet();
     auto *group = new QVBoxLayout;
     group->setSpacing(Measure::grid);
     group->addWidget(caption);

@@ -3,7 +3,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
 
-#include <QEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -13,7 +13,6 @@ ReviewNotice::ReviewNotice(QWidget *parent)
     , m_look(new QPushButton(tr("Show What Changed"), this))
 {
     setObjectName(QStringLiteral("notice"));
-    setAutoFillBackground(true);
     m_look->setObjectName(QStringLiteral("showWhatChanged"));
     m_look->setAccessibleName(m_look->text());
     m_look->setAutoDefault(false);
@@ -23,7 +22,6 @@ ReviewNotice::ReviewNotice(QWidget *parent)
     layout->addWidget(m_words);
     layout->addWidget(m_look, 0, Qt::AlignLeading);
     say({});
-    tint();
 }
 
 void ReviewNotice::say(const QString &words, bool offersLook)
@@ -39,20 +37,12 @@ QString ReviewNotice::words() const
     return m_words->text();
 }
 
-void ReviewNotice::tint()
+void ReviewNotice::paintEvent(QPaintEvent *)
 {
-    const Theme theme = parentWidget() ? themeOf(*parentWidget()) : themeOf(*this);
-    if (palette().color(QPalette::Window) == theme.raised && palette().color(QPalette::WindowText) == theme.text)
-        return;
-    QPalette own = palette();
-    own.setColor(QPalette::Window, theme.raised);
-    own.setColor(QPalette::WindowText, theme.text);
-    setPalette(own);
-}
-
-void ReviewNotice::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tint();
+    const Theme theme = themeOf(*this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.warning, 1));
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Measure::radius, Measure::radius);
 }

@@ -22,11 +22,9 @@ signals:
     void lookAsked();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void tint();
-
     WrapLabel *m_words;
     QPushButton *m_look;
 };

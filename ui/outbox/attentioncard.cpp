@@ -4,7 +4,6 @@
 #include "ui/common/flowlayout.h"
 #include "ui/common/phrases.h"
 #include "ui/common/plaintext.h"
-#include "ui/common/quietlabel.h"
 #include "ui/common/sentences.h"
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
@@ -47,10 +46,10 @@ AttentionCard::AttentionCard(Facts facts, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_title(new WrapLabel(QStringLiteral("cardTitle"), this))
     , m_text(new WrapLabel(QStringLiteral("cardText"), this))
-    , m_what(new QuietLabel(QStringLiteral("cardDecision"), this))
+    , m_what(new WrapLabel(QStringLiteral("cardDecision"), this))
     , m_changes(new QWidget(this))
     , m_changeRows(new QGridLayout(m_changes))
-    , m_wordsCaption(new QuietLabel(QStringLiteral("cardWordsCaption"), this))
+    , m_wordsCaption(new WrapLabel(QStringLiteral("cardWordsCaption"), this))
     , m_words(plainLabel(this, QStringLiteral("cardWords"), true))
     , m_trouble(new WrapLabel(QStringLiteral("cardTrouble"), this))
     , m_steps(new QWidget(this))
@@ -65,7 +64,8 @@ void AttentionCard::build()
     m_icon->setObjectName(QStringLiteral("cardIcon"));
     m_icon->setFixedSize(glyph, glyph);
     m_title->setFont(themeFont(*this, 0.5, true));
-    m_what->setWordWrap(true);
+    m_what->setQuiet();
+    m_wordsCaption->setQuiet();
     m_changes->setObjectName(QStringLiteral("cardChanges"));
     m_changeRows->setContentsMargins(0, Measure::grid, 0, Measure::grid);
     m_changeRows->setHorizontalSpacing(Measure::margin);
@@ -97,7 +97,7 @@ void AttentionCard::setEntry(const OutboxEntry &entry, Instant now)
     m_title->setText(Sentences::cardTitle(entry));
     setAccessibleName(m_title->text());
     m_text->setText(Sentences::cardText(entry, now));
-    m_what->setText(tr("Yours: %1 · %2 · decided %3", "decision, branch, time")
+    m_what->setText(tr("Your decision · %1 · %2 · decided %3", "decision, branch, time")
                         .arg(Sentences::decision(operation), inSentence(operation.reviewed.branchName),
                              Phrases::timeOfDay(operation.decidedAt, now)));
     sayTrouble({});
@@ -129,8 +129,9 @@ void AttentionCard::showChanges()
         changes = changedFacts(m_facts(), *m_entry);
     m_changes->setVisible(!changes.empty());
     const auto put = [this](int row, int column, const QString &text, bool quiet) {
-        QLabel *const label = quiet ? static_cast<QLabel *>(new QuietLabel(QStringLiteral("cardFactLabel"), m_changes))
-                                    : new WrapLabel(QStringLiteral("cardFact"), m_changes);
+        auto *label = new WrapLabel(quiet ? QStringLiteral("cardFactLabel") : QStringLiteral("cardFact"), m_changes);
+        if (quiet)
+            label->setQuiet();
         label->setText(text);
         m_changeRows->addWidget(label, row, column, Qt::AlignTop);
     };

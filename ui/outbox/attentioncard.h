@@ -5,7 +5,6 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QuietLabel;
 class WrapLabel;
 enum class NextStep;
 
@@ -44,10 +43,10 @@ private:
     QLabel *m_icon;
     WrapLabel *m_title;
     WrapLabel *m_text;
-    QuietLabel *m_what;
+    WrapLabel *m_what;
     QWidget *m_changes;
     QGridLayout *m_changeRows;
-    QuietLabel *m_wordsCaption;
+    WrapLabel *m_wordsCaption;
     QLabel *m_words;
     WrapLabel *m_trouble;
     QWidget *m_steps;

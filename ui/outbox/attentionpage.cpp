@@ -39,9 +39,9 @@ AttentionPage::AttentionPage(Session &session, QWidget *parent)
     build();
     connect(&m_session, &Session::changed, this, [this](const ChangeSet &changes) {
         if (changes.overview)
-            show(*changes.overview);
+            showOverview(*changes.overview);
     });
-    show(m_session.overview());
+    showOverview(m_session.overview());
 }
 
 void AttentionPage::build()
@@ -55,7 +55,8 @@ void AttentionPage::build()
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     QHBoxLayout *const head = pageHead(*this, QStringLiteral("attentionTitle"), tr("Needs attention"));
-    head->addWidget(m_summary, 1, Qt::AlignBaseline);
+    head->addWidget(m_summary, 0, Qt::AlignBaseline);
+    head->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -65,7 +66,7 @@ void AttentionPage::build()
     setAutoFillBackground(true);
 }
 
-void AttentionPage::show(const Overview &overview)
+void AttentionPage::showOverview(const Overview &overview)
 {
     m_model->setEntries(overview.attention);
     m_unreadable->setCards(overview.unreadable);

@@ -27,7 +27,7 @@ signals:
 
 private:
     void build();
-    void show(const Overview &overview);
+    void showOverview(const Overview &overview);
     void take(AttentionCard *card, NextStep step, const OutboxEntry &entry);
     void dismiss(AttentionCard *card, const OperationId &id);
 

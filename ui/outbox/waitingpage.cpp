@@ -38,9 +38,9 @@ WaitingPage::WaitingPage(Session &session, QWidget *parent)
     connect(m_sendNow, &QPushButton::clicked, &m_session, &Session::sendNow);
     connect(&m_session, &Session::changed, this, [this](const ChangeSet &changes) {
         if (changes.overview)
-            show(*changes.overview);
+            showOverview(*changes.overview);
     });
-    show(m_session.overview());
+    showOverview(m_session.overview());
 }
 
 void WaitingPage::build()
@@ -55,7 +55,8 @@ void WaitingPage::build()
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     QHBoxLayout *const head = pageHead(*this, QStringLiteral("waitingTitle"), tr("Waiting to send"));
-    head->addWidget(m_summary, 1, Qt::AlignBaseline);
+    head->addWidget(m_summary, 0, Qt::AlignBaseline);
+    head->addStretch(1);
     head->addWidget(m_sendNow);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -67,7 +68,7 @@ void WaitingPage::build()
     setAutoFillBackground(true);
 }
 
-void WaitingPage::show(const Overview &overview)
+void WaitingPage::showOverview(const Overview &overview)
 {
     m_model->setEntries(overview.waiting);
     const int count = int(overview.waiting.size());

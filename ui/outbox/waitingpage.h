@@ -22,7 +22,7 @@ public:
 
 private:
     void build();
-    void show(const Overview &overview);
+    void showOverview(const Overview &overview);
     void undo(const OperationId &id);
 
     Session &m_session;

@@ -3,7 +3,6 @@
 #include "ui/common/countdown.h"
 #include "ui/common/phrases.h"
 #include "ui/common/plaintext.h"
-#include "ui/common/quietlabel.h"
 #include "ui/common/sentences.h"
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
@@ -18,13 +17,13 @@ WaitingRow::WaitingRow(EntryList::Clock clock, QWidget *parent)
     , m_clock(std::move(clock))
     , m_company(new WrapLabel(QStringLiteral("waitingCompany"), this))
     , m_what(new WrapLabel(QStringLiteral("waitingWhat"), this))
-    , m_standing(new QuietLabel(QStringLiteral("waitingStanding"), this))
+    , m_standing(new WrapLabel(QStringLiteral("waitingStanding"), this))
     , m_undo(new QPushButton(tr("Undo"), this))
     , m_seconds(new QTimer(this))
 {
     setObjectName(QStringLiteral("waitingRow"));
     m_company->setFont(themeFont(*this, 0, true));
-    m_standing->setWordWrap(true);
+    m_standing->setQuiet();
     m_undo->setObjectName(QStringLiteral("undoWaiting"));
     m_undo->setAccessibleName(tr("Undo"));
     m_seconds->setInterval(1000);

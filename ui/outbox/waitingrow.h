@@ -2,10 +2,8 @@
 
 #include "ui/outbox/entrylist.h"
 
-class QLabel;
 class QPushButton;
 class QTimer;
-class QuietLabel;
 class WrapLabel;
 
 /// One waiting decision: whose, what, where it stands, and Undo.
@@ -32,7 +30,7 @@ private:
     Instant m_at; ///< When `m_entry` was told
     WrapLabel *m_company;
     WrapLabel *m_what;
-    QuietLabel *m_standing;
+    WrapLabel *m_standing;
     QPushButton *m_undo;
     QTimer *m_seconds; ///< Runs only while a hold is counted down
 };

@@ -27,7 +27,7 @@ void ConfirmedBar::take(const Overview &overview)
             continue;
         if (m_shown != id) {
             m_shown = id;
-            show(entry);
+            showEntry(entry);
         }
         return;
     }
@@ -35,7 +35,7 @@ void ConfirmedBar::take(const Overview &overview)
     hide();
 }
 
-void ConfirmedBar::show(const OutboxEntry &entry)
+void ConfirmedBar::showEntry(const OutboxEntry &entry)
 {
     const Reviewed &reviewed = entry.operation.reviewed;
     const QString company = inSentence(entry.client ? entry.client->companyName : reviewed.companyName);
@@ -49,7 +49,7 @@ void ConfirmedBar::show(const OutboxEntry &entry)
             &QPushButton::clicked, this, &ConfirmedBar::clientsAsked);
     connect(addButton(QStringLiteral("dismissConfirmed"), tr("Dismiss"), ButtonWeight::Quiet), &QPushButton::clicked,
             this, &ConfirmedBar::dismiss);
-    QWidget::show();
+    show();
     announce(*this, text());
 }
 

@@ -22,7 +22,7 @@ signals:
 
 private:
     void take(const Overview &overview);
-    void show(const OutboxEntry &entry);
+    void showEntry(const OutboxEntry &entry);
     void addAccess(const std::optional<ClientRow> &client);
     void toggleSteps(const QString &first);
     void dismiss();

@@ -52,6 +52,15 @@ MainWindow::MainWindow(Session &session, LayoutStore &layout, LinkOpener opener,
     connect(&m_session, &Session::listOpened, this, focusFirstList, Qt::SingleShotConnection);
     connect(m_quit, &QuitFlow::finished, this, &QWidget::close);
     restore(branch);
+    // The list can't have the keyboard before it has rows: it gets it then, unless a person is somewhere already.
+    m_sidebar->setFocus(Qt::OtherFocusReason);
+    connect(
+        &m_session, &Session::listOpened, this,
+        [this] {
+            if (!focusWidget() || m_sidebar->isAncestorOf(focusWidget()))
+                m_pages->focusList();
+        },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     take(m_session.overview());
     showState();
 }

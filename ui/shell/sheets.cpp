@@ -96,6 +96,7 @@ void openShortcutSheet(QWidget &parent)
 void openAbout(QWidget &parent)
 {
     QDialog *const sheet = makeSheet(parent, QStringLiteral("aboutSheet"), tr("About Atlas"));
+    sheet->setMinimumWidth(380);
     auto *logo = new QLabel(sheet);
     logo->setObjectName(QStringLiteral("aboutLogo"));
     logo->setPixmap(applicationIcon().pixmap(QSize(64, 64), sheet->devicePixelRatioF()));

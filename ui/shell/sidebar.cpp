@@ -53,6 +53,7 @@ Sidebar::Sidebar(QWidget *parent)
 
 void Sidebar::build()
 {
+    setFocusProxy(m_list);
     m_menu->setObjectName(QStringLiteral("sidebarMenu"));
     m_menu->setAccessibleName(tr("Sections and branch"));
     m_menu->setToolTip(tr("Sections and branch"));

@@ -31,7 +31,7 @@ Ink badgeInk(Section section, const Theme &theme)
     case Section::Activity:
         break;
     }
-    return {theme.selectionInactive, theme.text};
+    return {theme.secondary, theme.surface};
 }
 
 QFont sized(const QFont &font, double factor, QFont::Weight weight)

@@ -95,7 +95,7 @@ QString SidebarModel::spoken(Section section) const
     if (badge == 0)
         return sectionName(section);
     if (section == Section::Invitations)
-        return tr("%1, %Ln pending", nullptr, badge).arg(sectionName(section));
+        return tr("%1, %n pending", nullptr, badge).arg(sectionName(section));
     return tr("%1, %Ln", "a section and how many are in it", badge).arg(sectionName(section));
 }
 

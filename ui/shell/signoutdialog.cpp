@@ -35,10 +35,11 @@ SignOutDialog::SignOutDialog(int unsent, int cards, QWidget *parent)
     signOut->setObjectName(QStringLiteral("confirmSignOut"));
     signOut->setAccessibleName(tr("Sign out"));
     setWeight(*signOut, ButtonWeight::Primary);
+    signOut->setAutoDefault(false);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(QStringLiteral("cancelSignOut"));
     cancel->setAccessibleName(tr("Cancel"));
-    cancel->setDefault(true);
+    cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(signOut, &QPushButton::clicked, this, [this] {
         emit confirmed(m_delete->isChecked());

@@ -170,6 +170,9 @@ void SignInForm::focusFirst()
 
 void SignInForm::sayFault(Field &field, const QString &text)
 {
+    QPalette palette = field.error->palette();
+    palette.setColor(QPalette::WindowText, themeOf(*this).danger);
+    field.error->setPalette(palette);
     field.error->setText(text);
     field.error->show();
     // A screen reader hears it with the field.

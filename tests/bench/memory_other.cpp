@@ -1,0 +1,6 @@
+#include "tests/bench/memory.h"
+
+qint64 proportionalMemoryKiB()
+{
+    return -1;
+}
