@@ -47,7 +47,7 @@ TEST_CASE("Past 99 the badge says 99+, and a screen reader hears the number")
 
     CHECK(badgeText(99) == QStringLiteral("99"));
     CHECK(badgeText(100) == QStringLiteral("99+"));
-    CHECK(spoken(model, Section::Invitations) == QStringLiteral("Client Invitations, 100,000 pending"));
+    CHECK(spoken(model, Section::Invitations) == QStringLiteral("Client Invitations, 100000 pending"));
 }
 
 TEST_CASE("The badge counts the chosen branch")
