@@ -33,7 +33,7 @@ WrapLabel *FactSheet::addCopiedFact(const QString &objectName, const QString &ca
     copy->setAccessibleName(copyName);
     copy->setToolButtonStyle(Qt::ToolButtonTextOnly);
     setWeight(*copy, ButtonWeight::Quiet);
-    copy->setMaximumHeight(copy->fontMetrics().height() + 2); // no taller than the lines around it
+    copy->setMaximumHeight(copy->fontMetrics().height() + 6); // no taller than the lines around it
     copy->setFocusPolicy(Qt::StrongFocus);
     WrapLabel *value = add(objectName, caption, copy);
     connect(copy, &QToolButton::clicked, value, [value] { QGuiApplication::clipboard()->setText(value->text()); });
@@ -49,10 +49,14 @@ WrapLabel *FactSheet::add(const QString &objectName, const QString &caption, QWi
     what->setBuddy(value);
     m_grid->addWidget(what, row, 0, Qt::AlignTop | Qt::AlignLeading);
     if (copy) {
+        // The button is taller than a line: the words stand on its baseline.
+        const int above = (copy->maximumHeight() - fontMetrics().height()) / 2;
+        what->setContentsMargins(0, above, 0, 0);
+        value->setContentsMargins(0, above, 0, 0);
         auto *both = new QHBoxLayout;
         both->setSpacing(Measure::gap);
-        both->addWidget(value);
-        both->addWidget(copy);
+        both->addWidget(value, 0, Qt::AlignTop);
+        both->addWidget(copy, 0, Qt::AlignTop);
         both->addStretch(1);
         m_grid->addLayout(both, row, 1);
     } else {

@@ -9,6 +9,7 @@ QuietLabel::QuietLabel(const QString &objectName, QWidget *parent)
 {
     setObjectName(objectName);
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // on a ground of Base it would be Text
     tint();
 }
 

@@ -20,7 +20,10 @@ WrapLabel::WrapLabel(const QString &objectName, QWidget *parent)
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::NoTextInteraction);
     setWordWrap(true); // QLabel forgets with every text that its height goes by its width otherwise
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // On a ground of Base, a label's own role would be Text.
+    setForegroundRole(QPalette::WindowText);
+    // Fixed would hold it at the height of its hint, which is that of another width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
