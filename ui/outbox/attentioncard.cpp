@@ -71,7 +71,7 @@ void AttentionCard::build()
     m_changeRows->setHorizontalSpacing(Measure::margin);
     m_changeRows->setColumnStretch(1, 1);
     m_changeRows->setColumnStretch(2, 1);
-    m_words->setContentsMargins(Measure::gap + Measure::grid, 0, 0, 0);
+    m_words->setContentsMargins(Measure::gap + Measure::grid, 0, Measure::gap + Measure::grid, 0);
     m_wordsCaption->setText(tr("What you wrote"));
     m_steps->setObjectName(QStringLiteral("cardSteps"));
     m_steps->setLayout(new FlowLayout(Measure::gap));

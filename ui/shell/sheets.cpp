@@ -114,6 +114,7 @@ void openAbout(QWidget &parent)
     column->addWidget(logo);
     column->addWidget(name);
     column->addWidget(text);
+    column->addStretch(1);
     column->addWidget(makeClose(*sheet), 0, Qt::AlignTrailing);
     sheet->open();
 }
