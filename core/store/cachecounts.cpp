@@ -1,105 +1,101 @@
 #include "core/store/cacheprivate.h"
 
 #include "core/domain/responseclock.h"
+#include "core/store/countwriter.h"
 #include "core/store/sql.h"
+#include "core/store/transaction.h"
 
+#include <algorithm>
+
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
-// Counted branch by branch, each count a range of one index: a fifth of the time that GROUP BY takes.
+// The counts are values that CountWriter keeps. Only time moves behind its back: what it has moved since the lines were
+// drawn last is a short range of an index.
 namespace {
 
-/// The lines that time draws through the pending ones, as times they were sent: as urgency() has them.
-struct Lines
-{
-    Instant overdueUntil; ///< Sent then or before: overdue
-    Instant soonBefore;   ///< Sent after the other and before this: due soon
-};
+/// Lines further apart than this are drawn anew, so that the range between them stays short.
+constexpr Milliseconds redrawAfter = 10min;
 
-Lines linesAt(Instant now, int respondWithinHours)
+CountLines linesAt(Instant now, int respondWithinHours)
 {
     const Instant overdueUntil = now - std::chrono::hours(respondWithinHours);
     return {overdueUntil, overdueUntil + dueSoonBefore};
 }
 
-/// The branches that rows of a state are on: from one to the next in the index, so that only their number counts.
-Result<std::vector<BranchId>> branchesOf(Database &database, const QString &sql)
+/// What a branch's counts gain when the lines move: from and to are the earlier and the later of the two.
+QString overdueSql()
 {
-    std::vector<BranchId> branches;
-    QString last;
-    while (true) {
-        const auto next = selectOne<QString>(
-            database, sql, [&](Statement &statement) { statement.bind(u":last"_s, last); },
-            [](const Statement &statement) -> Result<QString> { return statement.text(0); });
-        if (!next)
-            return failure(next.error());
-        last = next->value_or(QString());
-        if (last.isEmpty())
-            return branches;
-        if (const auto branch = BranchId::parse(last))
-            branches.push_back(*branch);
-    }
+    return u"pending_count.overdue + :overdue_sign * (SELECT COUNT(*) FROM invitation AS i WHERE i.status = 'pending' "
+           "AND i.branch_id = pending_count.branch_id AND i.sent_at > :overdue_from AND i.sent_at <= :overdue_to)"_s;
 }
 
-Result<std::vector<BranchId>> pendingBranches(Database &database)
+QString beforeSoonSql()
 {
-    return branchesOf(database, u"SELECT branch_id\nFROM invitation\nWHERE status = 'pending' AND branch_id > :last\n"
-                                "ORDER BY branch_id\nLIMIT 1"_s);
+    return u"pending_count.before_soon + :soon_sign * (SELECT COUNT(*) FROM invitation AS i WHERE i.status = 'pending' "
+           "AND i.branch_id = pending_count.branch_id AND i.sent_at >= :soon_from AND i.sent_at < :soon_to)"_s;
 }
 
-Result<std::vector<BranchId>> clientBranches(Database &database)
+void bindMove(Statement &statement, const CountLines &old, const CountLines &lines)
 {
-    return branchesOf(database, u"SELECT branch_id\nFROM client\nWHERE state = 'active' AND branch_id > :last\n"
-                                "ORDER BY branch_id\nLIMIT 1"_s);
+    const auto [overdueFrom, overdueTo] = std::minmax(old.overdueUntil, lines.overdueUntil);
+    const auto [soonFrom, soonTo] = std::minmax(old.soonBefore, lines.soonBefore);
+    statement.bind(u":overdue_sign"_s, lines.overdueUntil < old.overdueUntil ? -1 : 1)
+        .bind(u":overdue_from"_s, overdueFrom)
+        .bind(u":overdue_to"_s, overdueTo)
+        .bind(u":soon_sign"_s, lines.soonBefore < old.soonBefore ? -1 : 1)
+        .bind(u":soon_from"_s, soonFrom)
+        .bind(u":soon_to"_s, soonTo);
 }
 
-template <class Binder>
-Result<qint64> countRows(Database &database, const QString &condition, Binder binder)
+Result<std::map<BranchId, PendingCounts>> pendingAt(Database &database, const CountLines &old, const CountLines &lines)
 {
-    const auto count =
-        selectOne<qint64>(database, u"SELECT COUNT(*)\nFROM %1"_s.arg(condition), binder,
-                          [](const Statement &statement) -> Result<qint64> { return statement.number(0); });
-    if (!count)
-        return failure(count.error());
-    return count->value_or(0);
+    std::map<BranchId, PendingCounts> byBranch;
+    const Result<void> read =
+        forEachRow(database,
+                   u"SELECT branch_id, pending, with_message, %1, %2\nFROM pending_count\nWHERE pending <> 0\n"
+                   "ORDER BY branch_id"_s.arg(overdueSql(), beforeSoonSql()),
+                   [&](Statement &statement) { bindMove(statement, old, lines); },
+                   [&](const Statement &statement) -> Result<void> {
+                       const auto branch = BranchId::parse(statement.text(0));
+                       const qint64 overdue = statement.number(3);
+                       if (branch)
+                           byBranch[*branch] = {statement.number(1), statement.number(4) - overdue, overdue,
+                                                statement.number(2)};
+                       return {};
+                   });
+    if (!read)
+        return failure(read.error());
+    return byBranch;
 }
 
-QString pendingOn()
+Result<void> redraw(Database &database, const CountLines &old, const CountLines &lines)
 {
-    return u"invitation\nWHERE status = 'pending' AND branch_id = :branch"_s;
-}
-
-Result<qint64> countPending(Database &database, const BranchId &branch)
-{
-    return countRows(database, pendingOn(), [&](Statement &statement) { statement.bind(u":branch"_s, branch); });
-}
-
-Result<PendingCounts> countBranch(Database &database, const BranchId &branch, const Lines &lines)
-{
-    const auto bindBranch = [&](Statement &statement) { statement.bind(u":branch"_s, branch); };
-    const auto pending = countPending(database, branch);
-    const auto messages = countRows(database, pendingOn() + u" AND has_message = 1"_s, bindBranch);
-    const auto overdue = countRows(database, pendingOn() + u" AND sent_at <= :overdue"_s, [&](Statement &statement) {
-        statement.bind(u":branch"_s, branch).bind(u":overdue"_s, lines.overdueUntil);
-    });
-    const auto soon =
-        countRows(database, pendingOn() + u" AND sent_at > :overdue AND sent_at < :soon"_s, [&](Statement &statement) {
-            statement.bind(u":branch"_s, branch)
-                .bind(u":overdue"_s, lines.overdueUntil)
-                .bind(u":soon"_s, lines.soonBefore);
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    Result<void> moved =
+        runSql(database, u"UPDATE pending_count\nSET overdue = %1, before_soon = %2"_s.arg(overdueSql(), beforeSoonSql()),
+               [&](Statement &statement) { bindMove(statement, old, lines); });
+    if (!moved)
+        return moved;
+    Result<void> noted = runSql(
+        database, u"UPDATE count_lines\nSET overdue_until = :overdue_until, soon_before = :soon_before\nWHERE one = 1"_s,
+        [&](Statement &statement) {
+            statement.bind(u":overdue_until"_s, lines.overdueUntil).bind(u":soon_before"_s, lines.soonBefore);
         });
-    for (const Result<qint64> *count : {&pending, &messages, &overdue, &soon}) {
-        if (!*count)
-            return failure(count->error());
-    }
-    return PendingCounts{*pending, *soon, *overdue, *messages};
+    if (!noted)
+        return noted;
+    return transaction->commit();
 }
 
-/// Takes off what the desk overlays: few, so one by one.
-Result<void> takeOffOverlay(Database &database, const Lines &lines, std::map<BranchId, PendingCounts> &byBranch)
+/// Takes off what the desk overlays: few, so one by one. CROSS JOIN, because SQLite would rather go through every
+/// invitation in order than sort the few.
+Result<void> takeOffOverlay(Database &database, const CountLines &lines, std::map<BranchId, PendingCounts> &byBranch)
 {
     return forEachRow(database,
                       u"SELECT i.branch_id, i.sent_at, i.has_message\nFROM temp.overlay AS o\n"
-                      "JOIN invitation AS i ON i.id = o.id\nWHERE i.status = 'pending'\nORDER BY i.rid"_s,
+                      "CROSS JOIN invitation AS i ON i.id = o.id\nWHERE i.status = 'pending'\nORDER BY i.rid"_s,
                       noBinds, [&](const Statement &statement) -> Result<void> {
                           const auto branch = BranchId::parse(statement.text(0));
                           if (!branch)
@@ -116,39 +112,40 @@ Result<void> takeOffOverlay(Database &database, const Lines &lines, std::map<Bra
                       });
 }
 
-Result<void> countClients(Database &database, Counts &counts)
+Result<std::map<BranchId, qint64>> readCounts(Database &database, const QString &sql)
 {
-    const auto branches = clientBranches(database);
-    if (!branches)
-        return failure(branches.error());
-    for (const BranchId &branch : *branches) {
-        const auto clients = countRows(database, u"client\nWHERE state = 'active' AND branch_id = :branch"_s,
-                                       [&](Statement &statement) { statement.bind(u":branch"_s, branch); });
-        if (!clients)
-            return failure(clients.error());
-        counts.clientsByBranch[branch] = *clients;
-        counts.clients += *clients;
-    }
-    return {};
+    std::map<BranchId, qint64> counts;
+    const Result<void> read = forEachRow(database, sql, noBinds, [&](const Statement &statement) -> Result<void> {
+        if (const auto branch = BranchId::parse(statement.text(0)))
+            counts[*branch] = statement.number(1);
+        return {};
+    });
+    if (!read)
+        return failure(read.error());
+    return counts;
 }
 
 } // namespace
 
 Result<Counts> CacheStore::counts(Instant now, int respondWithinHours)
 {
-    Counts counts;
-    const Lines lines = linesAt(now, respondWithinHours);
-    const auto branches = pendingBranches(*d->database);
-    if (!branches)
-        return failure(branches.error());
-    for (const BranchId &branch : *branches) {
-        const Result<PendingCounts> counted = countBranch(*d->database, branch, lines);
-        if (!counted)
-            return failure(counted.error());
-        counts.byBranch[branch] = *counted;
-    }
-    if (const Result<void> done = takeOffOverlay(*d->database, lines, counts.byBranch); !done)
+    const CountLines lines = linesAt(now, respondWithinHours);
+    const Result<CountLines> drawn = countLinesDrawn(*d->database);
+    if (!drawn)
+        return failure(drawn.error());
+    Result<std::map<BranchId, PendingCounts>> byBranch = pendingAt(*d->database, *drawn, lines);
+    if (!byBranch)
+        return failure(byBranch.error());
+    const Milliseconds apart = lines.overdueUntil - drawn->overdueUntil;
+    if (apart > redrawAfter || apart < -redrawAfter)
+        static_cast<void>(redraw(*d->database, *drawn, lines)); // The counts are right also where this can't be written
+    if (const Result<void> done = takeOffOverlay(*d->database, lines, *byBranch); !done)
         return failure(done.error());
+    Result<std::map<BranchId, qint64>> clients = readCounts(
+        *d->database, u"SELECT branch_id, active\nFROM client_count\nWHERE active <> 0\nORDER BY branch_id"_s);
+    if (!clients)
+        return failure(clients.error());
+    Counts counts{std::move(*byBranch), {}, std::move(*clients), 0};
     std::erase_if(counts.byBranch, [](const auto &branch) { return branch.second == PendingCounts{}; });
     for (const auto &[branch, counted] : counts.byBranch) {
         counts.all.pending += counted.pending;
@@ -156,22 +153,13 @@ Result<Counts> CacheStore::counts(Instant now, int respondWithinHours)
         counts.all.overdue += counted.overdue;
         counts.all.withMessage += counted.withMessage;
     }
-    if (const Result<void> done = countClients(*d->database, counts); !done)
-        return failure(done.error());
+    for (const auto &[branch, active] : counts.clientsByBranch)
+        counts.clients += active;
     return counts;
 }
 
 Result<std::map<BranchId, qint64>> CacheStore::rawPending()
 {
-    const auto branches = pendingBranches(*d->database);
-    if (!branches)
-        return failure(branches.error());
-    std::map<BranchId, qint64> pending;
-    for (const BranchId &branch : *branches) {
-        const auto counted = countPending(*d->database, branch);
-        if (!counted)
-            return failure(counted.error());
-        pending[branch] = *counted;
-    }
-    return pending;
+    return readCounts(*d->database,
+                      u"SELECT branch_id, pending\nFROM pending_count\nWHERE pending <> 0\nORDER BY branch_id"_s);
 }

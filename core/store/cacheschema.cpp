@@ -1,3 +1,4 @@
+#include "core/store/countschema.h"
 #include "core/store/openstore.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -192,6 +193,6 @@ QStringList activityTable()
 StoreSchema cacheSchema()
 {
     constexpr quint32 applicationId = 0x41744361; // "AtCa"
-    return {
-        applicationId, {feedTables() + practiceTables() + invitationTable() + clientTable() + activityTable()}, false};
+    const QStringList first = feedTables() + practiceTables() + invitationTable() + clientTable() + activityTable();
+    return {applicationId, {first, countTables()}, false};
 }

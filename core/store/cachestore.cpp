@@ -168,6 +168,8 @@ Result<PageApplied> CacheStore::applyPage(const ChangePage &page, Instant now)
         feed->inFullPass = false;
         feed->everWhole = true;
     }
+    if (const Result<void> finished = writer.finish(); !finished)
+        return failure(finished.error());
     if (const Result<void> written = d->writeFeed(*feed); !written)
         return failure(written.error());
     if (const Result<void> committed = transaction->commit(); !committed)
@@ -205,6 +207,8 @@ Result<Touched> CacheStore::Private::applyAll(const std::vector<Change> &changes
         if (const Result<void> dropped = writer.dropNameless(changes); !dropped)
             return failure(dropped.error());
     }
+    if (const Result<void> finished = writer.finish(); !finished)
+        return failure(finished.error());
     if (const Result<void> committed = transaction->commit(); !committed)
         return failure(committed.error());
     return writer.touched();

@@ -87,7 +87,7 @@ public:
     [[nodiscard]] Result<std::vector<Member>> members();
     /// `now` and `respondWithinHours` draw the lines of due soon and overdue. Without what the desk overlays.
     [[nodiscard]] Result<Counts> counts(Instant now, int respondWithinHours);
-    /// Pending per branch as the service would count them: the overlay ignored.
+    /// Pending per branch as the service would count them: the overlay ignored; none where there is none.
     [[nodiscard]] Result<std::map<BranchId, qint64>> rawPending();
 
     // --- The account --------------------------------------------------------------------------------------------

@@ -82,6 +82,8 @@ Result<void> FeedWriter::afterWrite(const Member &, qint64)
 Result<void> FeedWriter::afterWrite(const Invitation &invitation, qint64 rowid)
 {
     m_touched.invitationIds.push_back(invitation.id);
+    if (Result<void> counted = m_counts.give(invitation); !counted)
+        return counted;
     const Result<bool> changed =
         setText(ObjectKind::Invitation, rowid,
                 searchable({invitation.companyName, invitation.ownerName, invitation.ownerEmail, invitation.message}));
@@ -93,6 +95,7 @@ Result<void> FeedWriter::afterWrite(const Invitation &invitation, qint64 rowid)
 
 Result<void> FeedWriter::afterWrite(const Client &client, qint64 rowid)
 {
+    m_counts.give(client);
     const Result<bool> changed =
         setText(ObjectKind::Client, rowid, searchable({client.companyName, client.ownerName, client.ownerEmail}));
     if (!changed)
@@ -175,6 +178,8 @@ Result<void> FeedWriter::dropText(ObjectKind kind, qint64 rowid)
 
 Result<void> FeedWriter::dropRow(ObjectKind kind, qint64 rowid, const QString &id)
 {
+    if (Result<void> taken = m_counts.take(kind, rowid); !taken)
+        return taken;
     const bool named = kind == ObjectKind::Invitation || kind == ObjectKind::Client;
     if (named || kind == ObjectKind::Activity) {
         if (Result<void> dropped = dropText(kind, rowid); !dropped)

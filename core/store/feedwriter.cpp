@@ -37,6 +37,7 @@ ObjectKind kindOf()
 FeedWriter::FeedWriter(Database &database, const FeedState &feed)
     : m_database(database)
     , m_feed(feed)
+    , m_counts(database)
 {}
 
 Result<void> FeedWriter::apply(const Change &change)
@@ -90,6 +91,10 @@ Result<void> FeedWriter::put(ObjectKind kind, const Object &object)
         return failure(known.error());
     if (!wins(*known, object.version))
         return {};
+    if (known->rowid) {
+        if (Result<void> taken = m_counts.take(kind, *known->rowid); !taken)
+            return taken;
+    }
     Result<Statement> statement = m_database.prepare(upsertSql(kind));
     if (!statement)
         return failure(statement.error());
@@ -251,5 +256,5 @@ Result<void> FeedWriter::sweep()
         }
     }
     m_touched.everything = true;
-    return {};
+    return m_counts.recount(); // Puts right whatever could ever go wrong with what is kept
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/cachestore.h"
+#include "core/store/countwriter.h"
 #include "core/store/database.h"
 
 /// Writes the changes of one transaction into cache.db: gated by version, but for the first coming of an object in a
@@ -16,6 +17,9 @@ public:
     [[nodiscard]] Result<void> sweep();
     /// The objects of `changes` that were set aside without an id, and can be read now, are not set aside any more.
     [[nodiscard]] Result<void> dropNameless(const std::vector<Change> &changes);
+
+    /// What is kept beside the rows of all that was applied: to be called last, before the commit.
+    [[nodiscard]] Result<void> finish() { return m_counts.write(); }
 
     [[nodiscard]] const Touched &touched() const { return m_touched; }
 
@@ -58,6 +62,7 @@ private:
 
     Database &m_database;
     FeedState m_feed;
+    CountWriter m_counts;
     Touched m_touched;
     bool m_mayHaveUnreadable = true;
 };

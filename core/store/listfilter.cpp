@@ -72,7 +72,7 @@ QString ListFilter::conditions(bool useIndex) const
     if (m_query.kind == ListKind::Invitations) {
         // By row id, not by id: so that an index alone answers.
         conditions += u"t.status = 'pending'"_s;
-        conditions += u"t.rid NOT IN (SELECT i.rid FROM temp.overlay AS o JOIN invitation AS i ON i.id = o.id)"_s;
+        conditions += u"t.rid NOT IN (SELECT i.rid FROM temp.overlay AS o CROSS JOIN invitation AS i ON i.id = o.id)"_s;
         if (m_query.filter == InvitationFilter::WithMessage)
             conditions += u"t.has_message = 1"_s;
         if (m_query.filter == InvitationFilter::Overdue)

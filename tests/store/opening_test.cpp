@@ -89,7 +89,7 @@ TEST_CASE("A cache that turns out damaged in use is set aside at the next start"
         many.push_back(pendingInvitation(u"i%1"_s.arg(i)));
     f.apply(many);
     f.cache.reset();
-    for (qint64 page = 40; page < QFileInfo(f.path()).size() / 4096; ++page)
+    for (qint64 page = 80; page < QFileInfo(f.path()).size() / 4096; ++page)
         overwrite(f.path(), page * 4096, QByteArray(512, '\xff'));
     f.reopen();
     CHECK(f.trouble.empty());

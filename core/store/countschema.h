@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QStringList>
+
+/// The tables of cache.db that hold counts, and how to make them anew from what is counted. A migration holds these texts
+/// as they were released: a change of one is a new migration.
+[[nodiscard]] QStringList countTables();
+
+/// Into emptied tables, in this order.
+[[nodiscard]] QString recountPendingSql();
+[[nodiscard]] QString recountMessagesSql();
+[[nodiscard]] QString recountClientsSql();
