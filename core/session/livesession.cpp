@@ -1,5 +1,6 @@
 #include "core/session/livesession.h"
 
+#include "core/session/crossing.h"
 #include "core/session/worker.h"
 
 #include <QPointer>
@@ -10,7 +11,7 @@ class LiveSession::Private
 public:
     Private(LiveSession &owner, SessionOptions options)
         : session(owner), server(options.server), latest(std::make_shared<LatestLists>())
-        , worker(std::make_unique<Worker>(std::move(options), latest))
+        , worker(std::make_unique<Worker>(std::move(options), latest)), toWorker(new Crossing(worker.get()))
     {
     }
 
@@ -20,23 +21,27 @@ public:
     {
         const QPointer<QObject> guard(context);
         Worker *const theWorker = worker.get();
-        LiveSession *const here = &session;
-        post([theWorker, here, guard, answer = std::move(answer), call = std::move(call)] {
-            Result<T> result = call(*theWorker);
-            QMetaObject::invokeMethod(
-                here,
-                [guard, answer, result = std::move(result)] {
-                    if (guard)
-                        answer(result);
-                },
-                Qt::QueuedConnection);
+        Crossing *const home = &toSession;
+        post([theWorker, home, guard, answer = std::move(answer), call = std::move(call)] {
+            home->post([guard, answer, result = call(*theWorker)] {
+                if (guard)
+                    answer(result);
+            });
         });
     }
 
-    template <class Call>
-    void post(Call call)
+    void post(std::function<void()> call) { toWorker->post(std::move(call)); }
+
+    /// A signal of the worker, told again on the session's thread with copies of what it said.
+    template <class... Values, class Slot>
+    void bring(void (Worker::*signal)(Values...), Slot slot)
     {
-        QMetaObject::invokeMethod(worker.get(), std::move(call), Qt::QueuedConnection);
+        connect(
+            worker.get(), signal, worker.get(),
+            [home = &toSession, slot](const std::decay_t<Values> &...values) {
+                home->post([slot, values...] { slot(values...); });
+            },
+            Qt::DirectConnection);
     }
 
     void connectWorker();
@@ -50,32 +55,33 @@ public:
     quint64 lastGeneration = 0;
     std::shared_ptr<LatestLists> latest;
     QThread thread;
+    Crossing toSession;
     std::unique_ptr<Worker> worker;
+    Crossing *toWorker; ///< Goes where the worker goes, and with it.
 };
 
 void LiveSession::Private::connectWorker()
 {
-    connect(worker.get(), &Worker::signInChanged, &session,
-            [this](SignInState state, const std::optional<Error> &error, const QUrl &address) {
-                signInState = state;
-                signInError = error;
-                server = address;
-                if (state != SignInState::SignedIn)
-                    overview = {};
-                emit session.signInStateChanged();
-            });
-    connect(worker.get(), &Worker::changed, &session, [this](const ChangeSet &changes, Milliseconds offset) {
+    bring(&Worker::signInChanged, [this](SignInState state, const std::optional<Error> &error, const QUrl &address) {
+        signInState = state;
+        signInError = error;
+        server = address;
+        if (state != SignInState::SignedIn)
+            overview = {};
+        emit session.signInStateChanged();
+    });
+    bring(&Worker::changed, [this](const ChangeSet &changes, Milliseconds offset) {
         clockOffset = offset;
         if (changes.overview)
             overview = *changes.overview;
         emit session.changed(changes);
     });
-    connect(worker.get(), &Worker::listOpened, &session, [this](const ListOpened &list) {
+    bring(&Worker::listOpened, [this](const ListOpened &list) {
         if (list.generation == (*latest)[static_cast<size_t>(list.query.kind)].load())
             emit session.listOpened(list);
     });
-    connect(worker.get(), &Worker::rowsLoaded, &session, &Session::rowsLoaded);
-    connect(worker.get(), &Worker::readyToQuit, &session, &Session::readyToQuit);
+    bring(&Worker::rowsLoaded, [this](const RowPage &page) { emit session.rowsLoaded(page); });
+    bring(&Worker::readyToQuit, [this](bool everythingSent) { emit session.readyToQuit(everythingSent); });
 }
 
 LiveSession::LiveSession(SessionOptions options, QObject *parent)
@@ -92,7 +98,8 @@ LiveSession::~LiveSession()
         return;
     // The worker goes on its own thread: its files and sockets belong to it.
     connect(&d->thread, &QThread::finished, d->worker.release(), &QObject::deleteLater);
-    d->thread.quit();
+    // What was asked before still happens: a draft saved a moment ago is one of these.
+    d->post([thread = &d->thread] { thread->quit(); });
     d->thread.wait();
 }
 

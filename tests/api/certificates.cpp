@@ -2,7 +2,7 @@
 
 #include "tests/support/catch.h"
 
-#include <QProcess>
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,15 +10,16 @@ namespace {
 
 const QStringList newKey{u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s};
 
+/// By std::system and not QProcess, which starts programs by vfork(): after that GCC's ThreadSanitizer no longer sees what
+/// the calling thread synchronises with.
 void openssl(const QString &dir, const QStringList &arguments)
 {
-    QProcess process;
-    process.setWorkingDirectory(dir);
-    process.start(u"openssl"_s, arguments);
-    const bool finished = process.waitForFinished();
-    INFO("openssl " << arguments.join(u' ').toStdString() << "\n" << process.readAllStandardError().toStdString());
-    REQUIRE(finished);
-    REQUIRE(process.exitCode() == 0);
+    QString command = u"cd \"%1\" && openssl"_s.arg(dir);
+    for (const QString &argument : arguments)
+        command += u" \"%1\""_s.arg(argument);
+    const int outcome = std::system((command + u" 2>openssl.log"_s).toLocal8Bit().constData());
+    INFO(command.toStdString() << ": see openssl.log there");
+    REQUIRE(outcome == 0);
 }
 
 } // namespace
