@@ -127,6 +127,16 @@ QString makeUpsertSql(ObjectKind kind)
 
 } // namespace
 
+const QString &findRowSql(ObjectKind kind)
+{
+    static const auto make = [](ObjectKind k) {
+        return u"SELECT rid, version, pass\nFROM %1\nWHERE id = :id\nORDER BY rid"_s.arg(objectKindText(k));
+    };
+    static const std::array texts{make(ObjectKind::Branch),     make(ObjectKind::Reason), make(ObjectKind::Member),
+                                  make(ObjectKind::Invitation), make(ObjectKind::Client), make(ObjectKind::Activity)};
+    return texts.at(size_t(kind));
+}
+
 const QString &upsertSql(ObjectKind kind)
 {
     // Made once: a first sync asks a million times.

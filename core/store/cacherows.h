@@ -9,6 +9,8 @@
 
 /// Everything but rid and pass, to be read with the functions below.
 [[nodiscard]] QString columnsOf(ObjectKind kind);
+/// rid, version, pass of the object with the id `:id`.
+[[nodiscard]] const QString &findRowSql(ObjectKind kind);
 /// Writes one object over the one of its id, with every column of columnsOf() and :pass bound.
 [[nodiscard]] const QString &upsertSql(ObjectKind kind);
 

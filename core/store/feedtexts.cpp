@@ -4,6 +4,8 @@
 #include "core/store/searchtext.h"
 #include "core/store/sql.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 // What stands beside a row: the text that is searched, and its trigrams.
@@ -64,48 +66,51 @@ void FeedWriter::touch(ObjectKind kind, qint64 rowid)
     }
 }
 
-Result<void> FeedWriter::afterWrite(const Branch &, qint64)
+Result<void> FeedWriter::afterWrite(const Branch &, qint64, bool)
 {
     return {};
 }
 
-Result<void> FeedWriter::afterWrite(const Reason &, qint64)
+Result<void> FeedWriter::afterWrite(const Reason &, qint64, bool)
 {
     return {};
 }
 
-Result<void> FeedWriter::afterWrite(const Member &, qint64)
+Result<void> FeedWriter::afterWrite(const Member &, qint64, bool)
 {
     return {};
 }
 
-Result<void> FeedWriter::afterWrite(const Invitation &invitation, qint64 rowid)
+Result<void> FeedWriter::afterWrite(const Invitation &invitation, qint64 rowid, bool isNew)
 {
     m_touched.invitationIds.push_back(invitation.id);
     if (Result<void> counted = m_counts.give(invitation); !counted)
         return counted;
-    const Result<bool> changed =
-        setText(ObjectKind::Invitation, rowid,
-                searchable({invitation.companyName, invitation.ownerName, invitation.ownerEmail, invitation.message}));
-    if (!changed)
-        return failure(changed.error());
+    const QString text =
+        searchable({invitation.companyName, invitation.ownerName, invitation.ownerEmail, invitation.message});
+    Result<void> written = isNew ? addText(ObjectKind::Invitation, rowid, text)
+                                 : setText(ObjectKind::Invitation, rowid, text);
+    if (!written)
+        return written;
     // The company may be spelled otherwise and still be searched alike: what shows its name is told either way.
     return retextActivities(ObjectKind::Invitation, invitation.id.text());
 }
 
-Result<void> FeedWriter::afterWrite(const Client &client, qint64 rowid)
+Result<void> FeedWriter::afterWrite(const Client &client, qint64 rowid, bool isNew)
 {
     m_counts.give(client);
-    const Result<bool> changed =
-        setText(ObjectKind::Client, rowid, searchable({client.companyName, client.ownerName, client.ownerEmail}));
-    if (!changed)
-        return failure(changed.error());
+    const QString text = searchable({client.companyName, client.ownerName, client.ownerEmail});
+    Result<void> written =
+        isNew ? addText(ObjectKind::Client, rowid, text) : setText(ObjectKind::Client, rowid, text);
+    if (!written)
+        return written;
     return retextActivities(ObjectKind::Client, client.id.text());
 }
 
-Result<void> FeedWriter::afterWrite(const Activity &, qint64 rowid)
+Result<void> FeedWriter::afterWrite(const Activity &, qint64 rowid, bool)
 {
-    return writeActivityText(rowid);
+    m_retold.push_back(rowid);
+    return {};
 }
 
 Result<void> FeedWriter::retextActivities(ObjectKind kind, const QString &id)
@@ -117,12 +122,21 @@ Result<void> FeedWriter::retextActivities(ObjectKind kind, const QString &id)
         selectNumbers(m_database, sql, [&](Statement &statement) { statement.bind(u":id"_s, id); });
     if (!rowids)
         return failure(rowids.error());
-    for (const qint64 rowid : *rowids) {
+    for (const qint64 rowid : *rowids)
         touch(ObjectKind::Activity, rowid);
+    m_retold.insert(m_retold.end(), rowids->begin(), rowids->end());
+    return {};
+}
+
+Result<void> FeedWriter::finish()
+{
+    std::sort(m_retold.begin(), m_retold.end());
+    m_retold.erase(std::unique(m_retold.begin(), m_retold.end()), m_retold.end());
+    for (const qint64 rowid : m_retold) {
         if (Result<void> written = writeActivityText(rowid); !written)
             return written;
     }
-    return {};
+    return m_counts.write();
 }
 
 Result<void> FeedWriter::writeActivityText(qint64 rowid)
@@ -138,34 +152,36 @@ Result<void> FeedWriter::writeActivityText(qint64 rowid)
         const Result<bool> found = statement->bind(u":rid"_s, rowid).next();
         if (!found)
             return failure(found.error());
+        if (!*found)
+            return {}; // It went after it was touched
         fields = {statement->text(0), statement->text(1), statement->text(2)};
     }
-    const Result<bool> changed = setText(ObjectKind::Activity, rowid, searchable(fields));
-    if (!changed)
-        return failure(changed.error());
-    return {};
+    return setText(ObjectKind::Activity, rowid, searchable(fields));
 }
 
-Result<bool> FeedWriter::setText(ObjectKind kind, qint64 rowid, const QString &text)
+Result<void> FeedWriter::setText(ObjectKind kind, qint64 rowid, const QString &text)
 {
-    const TextSql &sql = textSql(kind);
     const auto old = selectOne<QString>(
-        m_database, sql.selectText, [rowid](Statement &statement) { statement.bind(u":rid"_s, rowid); },
+        m_database, textSql(kind).selectText, [rowid](Statement &statement) { statement.bind(u":rid"_s, rowid); },
         [](const Statement &statement) -> Result<QString> { return statement.text(0); });
     if (!old)
         return failure(old.error());
     if (*old == text)
-        return false;
+        return {};
     if (*old) {
-        if (const Result<void> dropped = dropText(kind, rowid); !dropped)
-            return failure(dropped.error());
+        if (Result<void> dropped = dropText(kind, rowid); !dropped)
+            return dropped;
     }
+    return addText(kind, rowid, text);
+}
+
+Result<void> FeedWriter::addText(ObjectKind kind, qint64 rowid, const QString &text)
+{
+    const TextSql &sql = textSql(kind);
     const auto bindText = [&](Statement &statement) { statement.bind(u":rid"_s, rowid).bind(u":text"_s, text); };
-    for (const QString &insert : {sql.insertText, sql.insertTrigrams}) {
-        if (const Result<void> written = runSql(m_database, insert, bindText); !written)
-            return failure(written.error());
-    }
-    return true;
+    if (Result<void> written = runSql(m_database, sql.insertText, bindText); !written)
+        return written;
+    return runSql(m_database, sql.insertTrigrams, bindText);
 }
 
 Result<void> FeedWriter::dropText(ObjectKind kind, qint64 rowid)

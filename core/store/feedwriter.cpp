@@ -40,6 +40,18 @@ FeedWriter::FeedWriter(Database &database, const FeedState &feed)
     , m_counts(database)
 {}
 
+Result<bool> FeedWriter::Rare::mayBeSome(Database &database)
+{
+    if (m_mayBeSome && !m_asked) {
+        const Result<qint64> some = database.number(m_sql);
+        if (!some)
+            return failure(some.error());
+        m_asked = true;
+        m_mayBeSome = *some != 0;
+    }
+    return m_mayBeSome;
+}
+
 Result<void> FeedWriter::apply(const Change &change)
 {
     return std::visit(
@@ -63,6 +75,8 @@ Result<FeedWriter::Known> FeedWriter::find(ObjectKind kind, const QString &id)
         return failure(found.error());
     if (*found)
         return Known{row->number(0), false, {row->number(1)}, row->number(2)};
+    if (const Result<bool> some = m_tombstones.mayBeSome(m_database); !some || !*some)
+        return some ? Result<Known>(Known{}) : failure(some.error());
     Result<Statement> grave =
         m_database.prepare(u"SELECT version, pass\nFROM tombstone\nWHERE kind = :kind AND id = :id\nORDER BY id"_s);
     if (!grave)
@@ -109,7 +123,7 @@ Result<void> FeedWriter::put(ObjectKind kind, const Object &object)
     if (Result<void> dropped = dropUnreadable(kind, id, object.version); !dropped)
         return dropped;
     touch(kind, rowid);
-    return afterWrite(object, rowid);
+    return afterWrite(object, rowid, !known->rowid);
 }
 
 Result<void> FeedWriter::put(const Removed &removed)
@@ -128,6 +142,7 @@ Result<void> FeedWriter::put(const Removed &removed)
     }
     if (Result<void> dropped = dropUnreadable(removed.kind, removed.id, removed.version); !dropped)
         return dropped;
+    m_tombstones.came();
     return runSql(m_database,
                   u"INSERT INTO tombstone (kind, id, version, pass)\nVALUES (:kind, :id, :version, :pass)\n"
                   "ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, pass = excluded.pass"_s,
@@ -157,7 +172,7 @@ Result<void> FeedWriter::put(const Unreadable &unreadable)
         unreadable.id.isEmpty()
             ? u"?"_s + QString::fromLatin1(QCryptographicHash::hash(unreadable.raw, QCryptographicHash::Sha1).toHex())
             : unreadable.id;
-    m_mayHaveUnreadable = true;
+    m_unreadable.came();
     return runSql(m_database,
                   u"INSERT INTO unreadable (kind, key, id, version, reason, raw, pass)\n"
                   "VALUES (:kind, :key, :id, :version, :reason, :raw, :pass)\n"
@@ -188,14 +203,8 @@ Result<void> FeedWriter::dropTombstone(ObjectKind kind, const QString &id)
 
 Result<void> FeedWriter::dropUnreadable(ObjectKind kind, const QString &id, Version version)
 {
-    if (!m_mayHaveUnreadable)
-        return {};
-    const Result<qint64> some = m_database.number(u"SELECT EXISTS (SELECT 1 FROM unreadable)"_s);
-    if (!some)
-        return failure(some.error());
-    m_mayHaveUnreadable = *some != 0;
-    if (!m_mayHaveUnreadable)
-        return {};
+    if (const Result<bool> some = m_unreadable.mayBeSome(m_database); !some || !*some)
+        return some ? Result<void>() : failure(some.error());
     // An older version that can be read doesn't stand in for a newer one that can't; versions that are none are 0.
     return runSql(m_database,
                   u"DELETE FROM unreadable\nWHERE kind = :kind AND key = :id AND "

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] Result<void> dropNameless(const std::vector<Change> &changes);
 
     /// What is kept beside the rows of all that was applied: to be called last, before the commit.
-    [[nodiscard]] Result<void> finish() { return m_counts.write(); }
+    [[nodiscard]] Result<void> finish();
 
     [[nodiscard]] const Touched &touched() const { return m_touched; }
 
@@ -31,6 +31,22 @@ private:
         bool tombstone = false;
         Version version;
         qint64 pass = 0;
+    };
+
+    /// A table that is mostly empty: asked once, so that a first sync doesn't look into it for each row.
+    class Rare
+    {
+    public:
+        explicit Rare(QString sql)
+            : m_sql(std::move(sql))
+        {}
+        [[nodiscard]] Result<bool> mayBeSome(Database &database);
+        void came() { m_mayBeSome = true; }
+
+    private:
+        QString m_sql;
+        bool m_asked = false;
+        bool m_mayBeSome = true;
     };
 
     [[nodiscard]] Result<Known> find(ObjectKind kind, const QString &id);
@@ -45,18 +61,20 @@ private:
     [[nodiscard]] Result<void> dropUnreadable(ObjectKind kind, const QString &id, Version version);
     [[nodiscard]] Result<void> dropRow(ObjectKind kind, qint64 rowid, const QString &id);
 
-    [[nodiscard]] Result<void> afterWrite(const Branch &branch, qint64 rowid);
-    [[nodiscard]] Result<void> afterWrite(const Reason &reason, qint64 rowid);
-    [[nodiscard]] Result<void> afterWrite(const Member &member, qint64 rowid);
-    [[nodiscard]] Result<void> afterWrite(const Invitation &invitation, qint64 rowid);
-    [[nodiscard]] Result<void> afterWrite(const Client &client, qint64 rowid);
-    [[nodiscard]] Result<void> afterWrite(const Activity &activity, qint64 rowid);
+    [[nodiscard]] Result<void> afterWrite(const Branch &branch, qint64 rowid, bool isNew);
+    [[nodiscard]] Result<void> afterWrite(const Reason &reason, qint64 rowid, bool isNew);
+    [[nodiscard]] Result<void> afterWrite(const Member &member, qint64 rowid, bool isNew);
+    [[nodiscard]] Result<void> afterWrite(const Invitation &invitation, qint64 rowid, bool isNew);
+    [[nodiscard]] Result<void> afterWrite(const Client &client, qint64 rowid, bool isNew);
+    [[nodiscard]] Result<void> afterWrite(const Activity &activity, qint64 rowid, bool isNew);
     void touch(ObjectKind kind, qint64 rowid);
 
-    /// Answers whether the text is another than before.
-    [[nodiscard]] Result<bool> setText(ObjectKind kind, qint64 rowid, const QString &text);
+    [[nodiscard]] Result<void> setText(ObjectKind kind, qint64 rowid, const QString &text);
+    /// Of a row that has none.
+    [[nodiscard]] Result<void> addText(ObjectKind kind, qint64 rowid, const QString &text);
     [[nodiscard]] Result<void> dropText(ObjectKind kind, qint64 rowid);
     /// Activity shows, and is found by, the company it is about, which may come, change or go after it.
+    /// Their texts are written at the end, once, whatever of it comes with this page.
     [[nodiscard]] Result<void> retextActivities(ObjectKind kind, const QString &id);
     [[nodiscard]] Result<void> writeActivityText(qint64 rowid);
 
@@ -64,5 +82,7 @@ private:
     FeedState m_feed;
     CountWriter m_counts;
     Touched m_touched;
-    bool m_mayHaveUnreadable = true;
+    Rare m_tombstones{QStringLiteral("SELECT EXISTS (SELECT 1 FROM tombstone)")};
+    Rare m_unreadable{QStringLiteral("SELECT EXISTS (SELECT 1 FROM unreadable)")};
+    std::vector<qint64> m_retold; ///< Activities whose text is to be written
 };

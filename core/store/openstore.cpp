@@ -93,11 +93,12 @@ Result<void> enterWal(Database &database, bool precious)
         return failure(mode.error());
     if (*mode != u"wal"_s)
         return failure(ErrorKind::Disk, u"No write-ahead log here: %1"_s.arg(*mode));
-    if (Result<void> done =
-            database.execute(precious ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s);
-        !done) {
+    // A page of a first sync fills a log of the usual 4 MB by itself: the cache copies its log into the file less often.
+    const QStringList settings = precious ? QStringList{u"PRAGMA synchronous = FULL"_s}
+                                          : QStringList{u"PRAGMA synchronous = NORMAL"_s,
+                                                        u"PRAGMA wal_autocheckpoint = 8000"_s};
+    if (Result<void> done = executeAll(database, settings); !done)
         return done;
-    }
     // The lock is taken at the first access and then kept: take it now, so that Busy is said here and not later.
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction)

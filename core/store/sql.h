@@ -102,9 +102,3 @@ template <class Object, class Binder, class Reader>
 }
 
 inline constexpr auto noBinds = [](Statement &) {};
-
-/// rid, version, pass of an object.
-[[nodiscard]] inline QString findRowSql(ObjectKind kind)
-{
-    return QStringLiteral("SELECT rid, version, pass\nFROM %1\nWHERE id = :id\nORDER BY rid").arg(objectKindText(kind));
-}
