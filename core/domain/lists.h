@@ -121,6 +121,6 @@ struct ListOpened
     ListQuery query;
     quint64 generation = 0; ///< Given by who asked: a newer one makes this one stale
     qsizetype total = 0;
-    bool limited = false; ///< A search of one or two characters: only the first matches; the whole comes as a diff
+    bool limited = false; ///< Only the beginning, of a long list or a short search: the whole comes as a diff
     std::vector<Row> firstRows; ///< From position 0
 };

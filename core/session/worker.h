@@ -133,6 +133,7 @@ private:
     Touched m_touched; ///< Since the last publish()
     bool m_publishDue = false;
     Milliseconds m_publishedAt{0};
+    Milliseconds m_publishTook{0};
     std::optional<std::vector<Branch>> m_branches; ///< Read once, until they are touched
     std::optional<std::vector<Reason>> m_reasons;
     OwnedTimer m_minute;

@@ -37,7 +37,7 @@ void Worker::openWantedLists()
 
 void Worker::finishList(ListKind kind, quint64 generation)
 {
-    if (!view(kind) || view(kind)->generation() != generation || (*m_latest)[static_cast<size_t>(kind)].load() != generation)
+    if (!view(kind) || view(kind)->generation() != generation || !view(kind)->limited() || (*m_latest)[static_cast<size_t>(kind)].load() != generation)
         return;
     Result<ListDiff> diff = view(kind)->finish(listContext());
     if (!diff)
@@ -68,6 +68,10 @@ Result<qsizetype> Worker::findInvitation(const InvitationId &id)
 {
     if (!view(ListKind::Invitations))
         return -1;
+    const Result<qsizetype> position = view(ListKind::Invitations)->positionOf(id);
+    if (!position || *position >= 0 || !view(ListKind::Invitations)->limited())
+        return position;
+    finishList(ListKind::Invitations, view(ListKind::Invitations)->generation()); // It may stand in what isn't read yet
     return view(ListKind::Invitations)->positionOf(id);
 }
 

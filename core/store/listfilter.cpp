@@ -31,7 +31,7 @@ ListFilter::ListFilter(const ListQuery &query)
 
 bool ListFilter::limitable(bool byName) const
 {
-    return !m_words.isEmpty() && m_indexed.isEmpty() && !byName;
+    return m_indexed.isEmpty() && !byName;
 }
 
 bool ListFilter::timeMoves() const
@@ -106,7 +106,7 @@ QString ListFilter::allSql(bool byName, bool limited) const
         u"SELECT t.rid, t.%1%2\nFROM %3\nWHERE %4\nORDER BY "_s.arg(timeColumn(), name, from, conditions(true));
     sql += byName ? order : order.arg(timeColumn());
     if (limited)
-        sql += u"\nLIMIT %1"_s.arg(firstMatches);
+        sql += u"\nLIMIT %1"_s.arg(limit());
     return sql;
 }
 

@@ -9,8 +9,10 @@
 class ListFilter
 {
 public:
-    /// A search that no index helps shows this many first.
+    /// A search that no index helps shows this many first; a list without a search this many: what can be painted doesn't
+    /// wait for what can't be seen yet.
     static constexpr qsizetype firstMatches = 200;
+    static constexpr qsizetype firstRows = 2000;
 
     explicit ListFilter(const ListQuery &query);
 
@@ -29,8 +31,9 @@ public:
 
     [[nodiscard]] QString nameSql() const;
     [[nodiscard]] const QStringList &words() const { return m_words; }
-    /// The search has only words that no index finds, and the order is one that SQL knows.
+    /// The order is one that SQL knows, and a search has only words that no index finds.
     [[nodiscard]] bool limitable(bool byName) const;
+    [[nodiscard]] qsizetype limit() const { return m_words.isEmpty() ? firstRows : firstMatches; }
     /// Time alone moves rows in and out.
     [[nodiscard]] bool timeMoves() const;
 

@@ -37,5 +37,6 @@ private:
     [[nodiscard]] Result<bool> refreshBranchNames();
     [[nodiscard]] Result<ListDiff> apply(const ListChange &change, const std::unordered_set<qint64> &rewritten,
                                          bool retold);
+    [[nodiscard]] Result<ListDiff> goOn(std::vector<ListEntry> all);
     [[nodiscard]] ListOrder order();
 };

@@ -89,7 +89,7 @@ Result<void> ListView::Private::fill()
     if (!all)
         return failure(all.error());
     entries = std::move(*all);
-    limited = limited && qsizetype(entries.size()) >= ListFilter::firstMatches;
+    limited = limited && qsizetype(entries.size()) >= filter.limit();
     return {};
 }
 
@@ -249,10 +249,33 @@ Result<ListDiff> ListView::Private::finish(const ListContext &newContext)
     const bool retold = stale;
     context = newContext;
     limited = false;
-    const Result<std::vector<ListEntry>> all = readAll();
+    Result<std::vector<ListEntry>> all = readAll();
     if (!all)
         return failure(all.error());
+    const bool goesOn = all->size() > entries.size() && std::equal(entries.begin(), entries.end(), all->begin());
+    if (goesOn && !retold)
+        return goOn(std::move(*all));
     return apply(changeBetween(entries, *all), {}, retold);
+}
+
+/// What was shown first is how the whole begins: the rest follows in one step, however much it is.
+Result<ListDiff> ListView::Private::goOn(std::vector<ListEntry> all)
+{
+    ListStep rest;
+    rest.kind = ListStep::Kind::Insert;
+    rest.first = qsizetype(entries.size());
+    rest.count = qsizetype(all.size() - entries.size());
+    if (rest.count <= mostCarried) {
+        std::vector<qint64> rowids;
+        for (size_t i = entries.size(); i < all.size(); ++i)
+            rowids.push_back(all[i].rowid);
+        Result<std::vector<Row>> rows = rowsOf(rowids, context);
+        if (!rows)
+            return failure(rows.error());
+        rest.rows = std::move(*rows);
+    }
+    entries = std::move(all);
+    return ListDiff{query.kind, generation, {std::move(rest)}, qsizetype(entries.size())};
 }
 
 Result<ListDiff> ListView::Private::apply(const ListChange &change, const std::unordered_set<qint64> &rewritten,

@@ -20,8 +20,9 @@ struct ListContext
 class ListView
 {
 public:
-    /// Orders by SQL, but for names, which are collated here by the user's locale. A search of fewer than three
-    /// characters reads no more than `limit` matches first (`limited()`): finish() reads the whole.
+    /// Orders by SQL, but for names, which are collated here by the user's locale. A long list in an order of time, and a
+    /// search of fewer than three characters, read no more than their beginning first (`limited()`): finish() reads the
+    /// whole.
     [[nodiscard]] static Result<std::unique_ptr<ListView>> open(CacheStore &cache, const ListQuery &query,
                                                                 quint64 generation, const ListContext &context);
     ~ListView();

@@ -195,6 +195,53 @@ TEST_CASE("A short search shows its first matches, and the rest comes as a chang
     CHECK(companies(*view, f.context).first(200) == first);
 }
 
+TEST_CASE("A long list shows its beginning, and the rest comes as one change")
+{
+    CacheFixture f;
+    std::vector<Change> many;
+    for (int i = 0; i < 2001; ++i)
+        many.push_back(of(u"i%1"_s.arg(i), u"Acme %1"_s.arg(i), i));
+    f.apply(many);
+    const auto view = f.open(invitations(SortOrder::Newest), f.context);
+    REQUIRE(view->limited());
+    REQUIRE(view->size() == 2000);
+
+    const Result<ListDiff> diff = view->finish(f.context);
+
+    REQUIRE(diff);
+    REQUIRE(diff->steps.size() == 1);
+    CHECK(diff->steps[0].kind == ListStep::Kind::Insert);
+    CHECK(diff->steps[0].first == 2000);
+    REQUIRE(diff->steps[0].rows.size() == 1);
+    CHECK(std::get<InvitationRow>(diff->steps[0].rows[0]).companyName == u"Acme 2000"_s);
+    CHECK(view->size() == 2001);
+}
+
+TEST_CASE("A list that is short is whole at once")
+{
+    CacheFixture f;
+    f.apply({of(u"i1"_s, u"Acme"_s)});
+    CHECK_FALSE(f.open(invitations(SortOrder::Urgency), f.context)->limited());
+}
+
+TEST_CASE("What changed while the beginning was shown is in the whole")
+{
+    CacheFixture f;
+    std::vector<Change> many;
+    for (int i = 0; i < 2100; ++i)
+        many.push_back(of(u"i%1"_s.arg(i), u"Acme %1"_s.arg(i), i));
+    f.apply(many);
+    const auto view = f.open(invitations(SortOrder::Newest), f.context);
+    const Touched touched =
+        f.apply({Removed{ObjectKind::Invitation, u"i3"_s, {2}}, Removed{ObjectKind::Invitation, u"i2050"_s, {2}}}).touched;
+
+    REQUIRE(view->update(touched, f.context)->total == 1999);
+    REQUIRE(view->finish(f.context)->total == 2098);
+
+    CHECK_FALSE(companies(*view, f.context).contains(u"Acme 3"_s));
+    CHECK_FALSE(companies(*view, f.context).contains(u"Acme 2050"_s));
+}
+
 TEST_CASE("A change while a search is limited doesn't show what isn't read yet")
 {
     CacheFixture f;
