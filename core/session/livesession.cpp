@@ -164,6 +164,11 @@ void LiveSession::findInvitation(const InvitationId &id, QObject *context, Answe
     d->ask<qsizetype>(context, std::move(answer), [id](Worker &worker) { return worker.findInvitation(id); });
 }
 
+void LiveSession::findClient(const ClientId &id, QObject *context, Answer<qsizetype> answer)
+{
+    d->ask<qsizetype>(context, std::move(answer), [id](Worker &worker) { return worker.findClient(id); });
+}
+
 void LiveSession::loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer)
 {
     d->ask<InvitationDetails>(context, std::move(answer), [id](Worker &worker) { return worker.details(id); });

@@ -61,6 +61,8 @@ public:
     virtual void loadRows(ListKind kind, quint64 generation, qsizetype first, qsizetype count) = 0;
     /// Where an invitation stands in the open view: -1 where it isn't in it.
     virtual void findInvitation(const InvitationId &id, QObject *context, Answer<qsizetype> answer) = 0;
+    /// The same of a client.
+    virtual void findClient(const ClientId &id, QObject *context, Answer<qsizetype> answer) = 0;
     virtual void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer) = 0;
 
     // --- Decisions ---------------------------------------------------------------------------------------------------

@@ -35,6 +35,7 @@ public:
     void closeList(ListKind kind);
     void loadRows(ListKind kind, quint64 generation, qsizetype first, qsizetype count);
     [[nodiscard]] Result<qsizetype> findInvitation(const InvitationId &id);
+    [[nodiscard]] Result<qsizetype> findClient(const ClientId &id);
     [[nodiscard]] Result<InvitationDetails> details(const InvitationId &id);
 
     // --- Decisions --------------------------------------------------------------------------------------------------

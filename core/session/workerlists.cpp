@@ -75,6 +75,13 @@ Result<qsizetype> Worker::findInvitation(const InvitationId &id)
     return view(ListKind::Invitations)->positionOf(id);
 }
 
+Result<qsizetype> Worker::findClient(const ClientId &id)
+{
+    if (!view(ListKind::Clients))
+        return -1;
+    return view(ListKind::Clients)->positionOf(id);
+}
+
 Result<InvitationDetails> Worker::details(const InvitationId &id)
 {
     if (!m_cache)

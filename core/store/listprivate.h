@@ -15,6 +15,8 @@ public:
     [[nodiscard]] Result<ListDiff> update(const Touched &touched, const ListContext &newContext);
     [[nodiscard]] Result<ListDiff> finish(const ListContext &newContext);
     [[nodiscard]] Result<std::vector<Row>> rowsOf(const std::vector<qint64> &rowids, const ListContext &with);
+    /// Of the one row id, or -1 where there is none or the view does not have it.
+    [[nodiscard]] Result<qsizetype> positionOf(const Result<std::vector<qint64>> &rowids) const;
 
     Database &database;
     const ListQuery query;

@@ -73,13 +73,25 @@ Result<qsizetype> ListView::positionOf(const InvitationId &id)
 {
     if (d->query.kind != ListKind::Invitations)
         return -1;
-    const auto rowids = selectNumbers(d->database, u"SELECT rid\nFROM invitation\nWHERE id = :id\nORDER BY rid"_s,
-                                      [&](Statement &statement) { statement.bind(u":id"_s, id); });
+    return d->positionOf(selectNumbers(d->database, u"SELECT rid\nFROM invitation\nWHERE id = :id\nORDER BY rid"_s,
+                                       [&](Statement &statement) { statement.bind(u":id"_s, id); }));
+}
+
+Result<qsizetype> ListView::positionOf(const ClientId &id)
+{
+    if (d->query.kind != ListKind::Clients)
+        return -1;
+    return d->positionOf(selectNumbers(d->database, u"SELECT rid\nFROM client\nWHERE id = :id\nORDER BY rid"_s,
+                                       [&](Statement &statement) { statement.bind(u":id"_s, id); }));
+}
+
+Result<qsizetype> ListView::Private::positionOf(const Result<std::vector<qint64>> &rowids) const
+{
     if (!rowids)
         return failure(rowids.error());
     if (rowids->empty())
         return -1;
-    const auto found = std::find_if(d->entries.begin(), d->entries.end(),
+    const auto found = std::find_if(entries.begin(), entries.end(),
                                     [&](const ListEntry &entry) { return entry.rowid == rowids->front(); });
-    return found == d->entries.end() ? -1 : found - d->entries.begin();
+    return found == entries.end() ? -1 : found - entries.begin();
 }

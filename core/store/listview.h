@@ -44,6 +44,8 @@ public:
 
     /// The invitation's position, or -1: to keep a selection across views.
     [[nodiscard]] Result<qsizetype> positionOf(const InvitationId &id);
+    /// The same of a client.
+    [[nodiscard]] Result<qsizetype> positionOf(const ClientId &id);
 
 private:
     class Private;

@@ -321,6 +321,16 @@ TEST_CASE("An invitation's place is known, and -1 where it isn't shown")
     CHECK(*view->positionOf(invitationId(u"i3"_s)) == -1);
 }
 
+TEST_CASE("A client's place is known, and -1 where it isn't shown")
+{
+    CacheFixture f;
+    f.apply({activeClient(u"c1"_s, u"Zeta"_s), activeClient(u"c2"_s, u"Acme"_s)});
+    const auto view = f.open({ListKind::Clients, {}, InvitationFilter::All, SortOrder::Company, {}}, f.context);
+    CHECK(*view->positionOf(clientId(u"c1"_s)) == 1);
+    CHECK(*view->positionOf(clientId(u"c3"_s)) == -1);
+    CHECK(*view->positionOf(invitationId(u"c1"_s)) == -1);
+}
+
 TEST_CASE("After an update that failed, the next one makes good for it")
 {
     CacheFixture f;

@@ -78,6 +78,7 @@ public:
     void closeList(ListKind kind) override;
     void loadRows(ListKind kind, quint64 generation, qsizetype first, qsizetype count) override;
     void findInvitation(const InvitationId &id, QObject *context, Answer<qsizetype> answer) override;
+    void findClient(const ClientId &id, QObject *context, Answer<qsizetype> answer) override;
     void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer) override;
 
     /// Keeps it as Held with a hold of 8 s at the end of `shown.waiting`, takes it out of the list, publishes, answers.
@@ -109,6 +110,7 @@ private:
     };
 
     [[nodiscard]] OpenView &view(ListKind kind) { return m_views[size_t(kind)]; }
+    [[nodiscard]] qsizetype placeOf(ListKind kind, const QString &key);
     /// Runs `call` from the event loop while `context` lives.
     void later(QObject *context, std::function<void()> call);
     template <class T>

@@ -35,14 +35,24 @@ OutboxEntry *FakeSession::liveOperation(const InvitationId &id)
     return at == shown.waiting.end() ? nullptr : &*at;
 }
 
+qsizetype FakeSession::placeOf(ListKind kind, const QString &key)
+{
+    const std::vector<Row> &rows = view(kind).rows;
+    const auto at = std::find_if(rows.begin(), rows.end(), [&](const Row &row) { return rowKey(row) == key; });
+    return at == rows.end() ? -1 : at - rows.begin();
+}
+
 void FakeSession::findInvitation(const InvitationId &id, QObject *context, Answer<qsizetype> answer)
 {
     answerOnce<qsizetype>(nextLoadError, context, answer, [this, id]() -> Result<qsizetype> {
-        const std::vector<Row> &rows = view(ListKind::Invitations).rows;
-        const auto at =
-            std::find_if(rows.begin(), rows.end(), [&](const Row &row) { return rowKey(row) == id.text(); });
-        return at == rows.end() ? qsizetype(-1) : qsizetype(at - rows.begin());
+        return placeOf(ListKind::Invitations, id.text());
     });
+}
+
+void FakeSession::findClient(const ClientId &id, QObject *context, Answer<qsizetype> answer)
+{
+    answerOnce<qsizetype>(nextLoadError, context, answer,
+                          [this, id]() -> Result<qsizetype> { return placeOf(ListKind::Clients, id.text()); });
 }
 
 void FakeSession::loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer)

@@ -74,6 +74,43 @@ TEST_CASE("A link to a foreign host is not opened")
     CHECK(desk.text().contains(QStringLiteral("no link here that can be trusted")));
 }
 
+TEST_CASE("The client that is read stays selected through another view, wherever it stands there")
+{
+    std::vector<ClientRow> clients;
+    for (int i = 0; i < 200; ++i)
+        clients.push_back(samples::clientRow(QStringLiteral("c%1").arg(i),
+                                             QStringLiteral("Firm %1").arg(i, 3, 10, QLatin1Char('0')),
+                                             QStringLiteral("Ann Lee")));
+    Desk desk(clients);
+    desk.list().select(150);
+    widgets::settle();
+    REQUIRE(desk.text().contains(QStringLiteral("Firm 150")));
+
+    desk.page->setBranch(clients[0].branchId);
+    widgets::settle();
+
+    CHECK(desk.list().selectionModel()->selectedRows().value(0).row() == 150);
+    CHECK(widgets::child<QLabel>(*desk.page, "clientCompany").text() == QStringLiteral("Firm 150"));
+}
+
+TEST_CASE("The first synchronisation of clients ends at the top, with the first one selected")
+{
+    Desk desk({});
+    desk.session.shown.status.firstSync = true;
+    desk.session.world.clients = {connecting()};
+    desk.session.publish();
+    widgets::settle();
+    CHECK_FALSE(desk.list().selectionModel()->hasSelection());
+
+    desk.session.shown.status.firstSync = false;
+    desk.session.world.clients.push_back(acme());
+    desk.session.publish();
+    widgets::settle();
+
+    CHECK(widgets::child<QLabel>(*desk.page, "clientCompany").text() == QStringLiteral("Acme Ltd"));
+    CHECK(desk.list().isAtTop());
+}
+
 TEST_CASE("Who is not assigned sees Set Up Access, and in words how")
 {
     ClientRow row = acme();

@@ -230,3 +230,75 @@ TEST_CASE("Edit and send again opens the dialog with the words from before, in p
     CHECK(rejection.revision == QStringLiteral("r1"));
     CHECK(desk.session.replaced[0] == before.id);
 }
+
+TEST_CASE("The words of an invitation that is gone meanwhile can be copied where one is told so")
+{
+    Desk desk;
+    const Invitation gone =
+        samples::invitation(QStringLiteral("gone"), QStringLiteral("Gone Ltd"), QStringLiteral("Gus"), 3);
+    desk.page->editAndSendAgain(
+        samples::operation(8,
+                           RejectInvitation{gone.id, gone.revision, samples::reasonId(QStringLiteral("capacity")), {},
+                                            QStringLiteral("Long and careful words")},
+                           gone));
+    widgets::settle();
+
+    CHECK_FALSE(desk.dialog());
+    CHECK(desk.text().contains(QStringLiteral("This invitation is no longer here")));
+    desk.button(QStringLiteral("Copy my words")).click();
+    CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("Long and careful words"));
+}
+
+TEST_CASE("Words for an invitation that a colleague has decided meanwhile stand in a dialog that says so")
+{
+    Desk desk;
+    Invitation &taken = desk.session.world.invitations[0];
+    taken.status = invitationStatus(QStringLiteral("accepted"));
+    taken.decidedByName = QStringLiteral("Tom Reed");
+    desk.page->editAndSendAgain(
+        samples::operation(9,
+                           RejectInvitation{taken.id, taken.revision, samples::reasonId(QStringLiteral("capacity")), {},
+                                            QStringLiteral("Sorry!")},
+                           taken));
+    widgets::settle();
+
+    REQUIRE(desk.dialog());
+    CHECK(widgets::visibleText(*desk.dialog()).contains(QStringLiteral("Sorry!")));
+    CHECK_FALSE(widgets::child<QAbstractButton>(*desk.dialog(), "confirm").isEnabled());
+}
+
+TEST_CASE("Letters work wherever one does not type: in the details, on a filter")
+{
+    const Desk desk;
+    desk.press(Qt::Key_J);
+    desk.press(Qt::Key_J); // the one with a message
+    auto &message = widgets::child<QPlainTextEdit>(*desk.page, "message");
+    message.setFocus();
+
+    QTest::keyClick(&message, Qt::Key_K);
+    widgets::settle();
+    CHECK(desk.company() == QStringLiteral("Acme Ltd"));
+    QTest::keyClick(&desk.button(QStringLiteral("Copy e-mail address")), Qt::Key_J);
+    widgets::settle();
+    CHECK(desk.company() == QStringLiteral("Northwind Trading Ltd"));
+    QTest::keyClick(&message, Qt::Key_R);
+    widgets::settle();
+    REQUIRE(desk.dialog());
+    CHECK(widgets::spokenName(*desk.dialog()) == QStringLiteral("Reject Invitation"));
+    desk.dialog()->reject();
+    widgets::settle();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QTest::keyClick(&desk.button(QStringLiteral("Due soon, 1")), Qt::Key_A);
+    widgets::settle();
+    REQUIRE(desk.dialog());
+    CHECK(widgets::spokenName(*desk.dialog()) == QStringLiteral("Accept Invitation"));
+}
+
+TEST_CASE("The header says how many of the pending ones a filter or a search shows")
+{
+    const Desk desk;
+
+    desk.search(QStringLiteral("amara"));
+
+    CHECK(desk.text().contains(QStringLiteral("4 pending · 1 shown")));
+}

@@ -39,6 +39,68 @@ TEST_CASE("While everything is read for the first time, it says how much has com
     CHECK(desk.text().contains(QStringLiteral("42 received")));
 }
 
+TEST_CASE("The first synchronisation ends at the top of the list, with its first row selected")
+{
+    Desk desk(false);
+    const auto arrive = [&](int number, double hours) {
+        desk.session.world.invitations.push_back(
+            samples::invitation(QStringLiteral("n%1").arg(number), QStringLiteral("Firm %1").arg(number),
+                                QStringLiteral("Ann"), hours));
+    };
+    desk.session.shown.status.firstSync = true;
+    for (int i = 0; i < 40; ++i)
+        arrive(i, 10);
+    desk.session.publish();
+    widgets::settle();
+    CHECK_FALSE(desk.list().selectionModel()->hasSelection());
+    for (int i = 40; i < 80; ++i)
+        arrive(i, 20);
+    desk.session.publish();
+    widgets::settle();
+
+    desk.session.shown.status.firstSync = false;
+    arrive(80, 30);
+    desk.session.publish();
+    widgets::settle();
+
+    CHECK(desk.company() == QStringLiteral("Firm 80"));
+    CHECK(desk.list().selectionModel()->selectedRows().value(0).row() == 0);
+    CHECK(desk.list().isAtTop());
+}
+
+TEST_CASE("Who chose a row during the first synchronisation keeps it, where it is")
+{
+    Desk desk(false);
+    desk.session.shown.status.firstSync = true;
+    desk.session.world.invitations.push_back(
+        samples::invitation(QStringLiteral("n1"), QStringLiteral("Chosen"), QStringLiteral("Ann"), 10));
+    desk.session.publish();
+    widgets::settle();
+    desk.press(Qt::Key_J);
+
+    desk.session.shown.status.firstSync = false;
+    desk.session.world.invitations.push_back(
+        samples::invitation(QStringLiteral("n2"), QStringLiteral("Older"), QStringLiteral("Ann"), 30));
+    desk.session.publish();
+    widgets::settle();
+
+    CHECK(desk.company() == QStringLiteral("Chosen"));
+    CHECK(desk.list().currentIndex().row() == 1);
+}
+
+TEST_CASE("Who may see no branch at all is told so, not that nothing is pending")
+{
+    Desk desk(false);
+    desk.page->setBranch({});
+    desk.session.shown.branches.clear();
+
+    desk.session.publish();
+    widgets::settle();
+
+    CHECK(desk.text().contains(QStringLiteral("You can't see any branch's invitations")));
+    CHECK(desk.text().contains(QStringLiteral("You need the permission View clients on a branch")));
+}
+
 TEST_CASE("Offline with nothing read yet is said as what it is")
 {
     Desk desk(false);

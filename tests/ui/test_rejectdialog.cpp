@@ -1,5 +1,7 @@
 #include "tests/ui/rejection.h"
 
+#include <QScreen>
+
 namespace {
 
 using Opened = OpenedRejection;
@@ -137,4 +139,16 @@ TEST_CASE("Every control of the dialog of rejecting has its names")
     opened.choose(QStringLiteral("Other"));
 
     CHECK(widgets::unnamedControls(*opened.dialog).join(u'\n') == QString());
+}
+
+TEST_CASE("The dialog grows for one's own words, as far as the screen has room")
+{
+    const OpenedRejection opened;
+    const int before = opened.dialog->height();
+
+    opened.choose(QStringLiteral("Other"));
+    widgets::settle();
+
+    const int room = opened.dialog->screen()->availableGeometry().bottom() - opened.dialog->geometry().top();
+    CHECK(opened.dialog->height() > std::min(before, room - 1));
 }

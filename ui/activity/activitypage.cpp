@@ -2,6 +2,7 @@
 
 #include "ui/activity/activitydelegate.h"
 #include "ui/activity/activitymodel.h"
+#include "ui/common/limitednote.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/rowlist.h"
 #include "ui/common/searchfield.h"
@@ -63,6 +64,7 @@ void ActivityPage::lay()
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(new LimitedNote(*m_model, this));
 }
 
 void ActivityPage::setBranch(const std::optional<BranchId> &branch)

@@ -44,17 +44,24 @@ ClientPane::ClientPane(QWidget *parent)
     }
     connect(m_access, &QPushButton::clicked, this, [this] { emit linkActivated(m_url); });
 
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(makeContent());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+QWidget *ClientPane::makeContent()
+{
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     const int side = Measure::margin + Measure::gap;
     column->setContentsMargins(side, Measure::margin, side, Measure::margin);
     column->setSpacing(Measure::margin);
-    column->addWidget(m_company);
-    column->addWidget(m_standing);
-    column->addWidget(m_facts);
-    column->addWidget(m_why);
-    column->addWidget(m_access, 0, Qt::AlignLeading);
-    column->addWidget(m_setUp, 0, Qt::AlignLeading);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_company, m_standing, m_facts, m_why})
+        column->addWidget(part);
+    for (QPushButton *button : {m_access, m_setUp})
+        column->addWidget(button, 0, Qt::AlignLeading);
     column->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("clientScroll"));
@@ -63,11 +70,7 @@ ClientPane::ClientPane(QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
-    m_stack->addWidget(m_nothing);
-    m_stack->addWidget(scroll);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    return scroll;
 }
 
 void ClientPane::showClient(const QModelIndex &index, const QStringList &linkHosts, Instant now)

@@ -28,6 +28,7 @@ signals:
     void linkActivated(const QUrl &url);
 
 private:
+    [[nodiscard]] QWidget *makeContent();
     void showButtons(const QModelIndex &index, const QStringList &linkHosts);
 
     QStackedWidget *m_stack;

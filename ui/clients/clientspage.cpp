@@ -45,10 +45,10 @@ ClientsPage::ClientsPage(Session &session, QWidget *parent)
     connect(m_pane, &ClientPane::linkActivated, this, &ClientsPage::linkActivated);
     connect(m_search, &SearchField::searched, this, &ClientsPage::openView);
     connect(m_search, &SearchField::left, m_list, qOverload<>(&QWidget::setFocus));
-    connect(m_list, &RowList::rowSelected, this, &ClientsPage::showSelected);
+    connect(m_list, &RowList::rowSelected, this, &ClientsPage::takeRow);
     connect(m_model, &PagedModel::opened, this, &ClientsPage::takeOpened);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &ClientsPage::showSelected);
-    connect(&m_session, &Session::changed, this, &ClientsPage::updateStates);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ClientsPage::takeRow);
+    connect(&m_session, &Session::changed, this, &ClientsPage::takeChanges);
     setFocusProxy(m_list);
     openView();
     updateStates();
@@ -117,23 +117,60 @@ void ClientsPage::openView()
 void ClientsPage::takeOpened()
 {
     updateStates();
-    int row = 0;
-    // Only what is here can be compared: a client further down is not looked for.
-    for (int i = 0; i < std::min(m_model->rowCount(), 64); ++i) {
-        if (!m_selected.isEmpty() && m_model->index(i, 0).data(ClientsModel::KeyRole).toString() == m_selected)
-            row = i;
+    restore();
+    showSelected();
+}
+
+void ClientsPage::restore()
+{
+    const std::optional<ClientId> id = ClientId::parse(m_selected);
+    if (!id) {
+        selectFirst();
+        return;
     }
-    if (m_model->rowCount() > 0 && m_search->text().isEmpty())
-        m_list->select(row);
+    m_restoring = true;
+    m_session.findClient(*id, this, [this, key = m_selected](const Result<qsizetype> &row) {
+        m_restoring = false;
+        const int found = row ? int(*row) : -1;
+        if (key != m_selected || m_list->selectionModel()->hasSelection())
+            return;
+        if (found >= 0 && found < m_model->rowCount())
+            m_list->select(found);
+        else
+            selectFirst();
+    });
+}
+
+void ClientsPage::selectFirst()
+{
+    // While one searches, the details don't jump from one to the next with every letter; in the first synchronisation
+    // what is first is not known before its end.
+    if (m_model->rowCount() > 0 && m_search->text().isEmpty() && !m_session.overview().status.firstSync)
+        m_list->select(0);
+}
+
+void ClientsPage::takeRow()
+{
+    const QModelIndex index = m_list->selectionModel()->selectedRows().value(0);
+    if (index.data(PagedModel::LoadedRole).toBool())
+        m_selected = index.data(ClientsModel::KeyRole).toString();
     showSelected();
 }
 
 void ClientsPage::showSelected()
 {
     const Overview &overview = m_session.overview();
-    const QModelIndex index = m_list->selectionModel()->selectedRows().value(0);
-    m_selected = index.data(ClientsModel::KeyRole).toString();
-    m_pane->showClient(index, overview.account ? overview.account->linkHosts : QStringList(), m_session.now());
+    m_pane->showClient(m_list->selectionModel()->selectedRows().value(0),
+                       overview.account ? overview.account->linkHosts : QStringList(), m_session.now());
+}
+
+void ClientsPage::takeChanges()
+{
+    updateStates();
+    const bool chosen = !m_selected.isEmpty() || m_restoring || m_list->selectionModel()->hasSelection();
+    // Who has scrolled down in the meantime is not taken back to the top.
+    if (!chosen && m_model->isOpened() && m_list->isAtTop())
+        selectFirst();
 }
 
 void ClientsPage::updateStates()
@@ -154,18 +191,23 @@ void ClientsPage::updateStates()
     m_stack->setCurrentIndex(state == ListState::Rows ? 0 : 1);
 }
 
+void ClientsPage::offerNext(ListState state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    m_states->clearButtons();
+    if (state == ListState::Offline || state == ListState::Trouble)
+        connect(m_states->addButton(QStringLiteral("tryAgain"), tr("Try Again")), &QPushButton::clicked, this,
+                [this] { m_session.refresh(); });
+}
+
 void ClientsPage::say(ListState state)
 {
     const Overview &overview = m_session.overview();
     const QString branch = branchName(overview, m_branch);
     m_states->showProgress({});
-    if (m_state != state) {
-        m_state = state;
-        m_states->clearButtons();
-        if (state == ListState::Offline || state == ListState::Trouble)
-            connect(m_states->addButton(QStringLiteral("tryAgain"), tr("Try Again")), &QPushButton::clicked, this,
-                    [this] { m_session.refresh(); });
-    }
+    offerNext(state);
     switch (state) {
     case ListState::Rows:
     case ListState::Loading:

@@ -39,8 +39,14 @@ private:
     QWidget *makeListSide();
     void openView();
     void takeOpened();
+    void restore();
+    void selectFirst();
+    void takeRow();
     void showSelected();
+    void takeChanges();
     void updateStates();
+    /// The button that belongs to the state.
+    void offerNext(ListState state);
     void say(ListState state);
 
     Session &m_session;
@@ -54,6 +60,7 @@ private:
     StatePanel *m_states = nullptr;
     ClientPane *m_pane = nullptr;
     std::optional<BranchId> m_branch;
-    QString m_selected; ///< The key of the row that is shown
+    QString m_selected; ///< The key of the client that was chosen last, whether the view has it or not
+    bool m_restoring = false;
     std::optional<ListState> m_state;
 };

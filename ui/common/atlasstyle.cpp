@@ -31,9 +31,12 @@ QColor groundOf(const QStyleOption &option, const QWidget *bar)
 {
     const QWidget *const container = bar ? bar->parentWidget() : nullptr;
     const auto *area = qobject_cast<const QAbstractScrollArea *>(container ? container->parentWidget() : nullptr);
-    if (area && area->viewport()->autoFillBackground())
-        return area->viewport()->palette().color(area->viewport()->backgroundRole());
-    return option.palette.color(area ? QPalette::Window : QPalette::Base);
+    if (!area)
+        return option.palette.color(QPalette::Base);
+    const QWidget *ground = area->viewport();
+    while (!ground->autoFillBackground() && !ground->isWindow())
+        ground = ground->parentWidget();
+    return ground->palette().color(ground->backgroundRole());
 }
 
 /// Without arrows at its ends: the groove is the whole bar.
@@ -208,6 +211,13 @@ QSize AtlasStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     if (type == CT_LineEdit || type == CT_ComboBox)
         result.setHeight(std::max(control, result.height()));
     return result;
+}
+
+QIcon AtlasStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton && widget)
+        return themeIcon(QStringLiteral("close"), themeOf(*widget).secondary);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int AtlasStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

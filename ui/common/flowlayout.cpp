@@ -44,7 +44,7 @@ QSize FlowLayout::sizeHint() const
 {
     int width = 0;
     for (const auto &item : m_items)
-        width += item->sizeHint().width() + m_gap;
+        width += item->isEmpty() ? 0 : item->sizeHint().width() + m_gap;
     return {width, minimumSize().height()};
 }
 
@@ -69,6 +69,8 @@ int FlowLayout::lay(const QRect &rect, bool moves) const
     int y = rect.y();
     int lineHeight = 0;
     for (const auto &item : m_items) {
+        if (item->isEmpty()) // hidden: no gap either
+            continue;
         const QSize size = item->sizeHint();
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
             x = rect.x();

@@ -45,8 +45,10 @@ bool mayView(const Overview &overview, const std::optional<BranchId> &branch, Pe
         const Branch *known = findBranch(overview, *branch);
         return !known || allows(*known, permission);
     }
-    return overview.branches.empty() || std::any_of(overview.branches.begin(), overview.branches.end(),
-                                                    [&](const Branch &each) { return allows(each, permission); });
+    if (overview.branches.empty())
+        return overview.status.firstSync || !overview.status.lastSyncAt; // else there is none that this person may see
+    return std::any_of(overview.branches.begin(), overview.branches.end(),
+                       [&](const Branch &each) { return allows(each, permission); });
 }
 
 const Branch *findBranch(const Overview &overview, const BranchId &id)

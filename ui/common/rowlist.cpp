@@ -31,6 +31,8 @@ RowList::RowList(QWidget *parent)
     // Qt's own parts, which nobody sees; whoever goes through all controls finds them all the same.
     horizontalHeader()->setObjectName(QStringLiteral("columns"));
     verticalHeader()->setObjectName(QStringLiteral("rows"));
+    // Arrows, wheel, pages and the thumb: what a person does to it, not what the program sets.
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_touched = true; });
     layRows();
 }
 
@@ -78,12 +80,13 @@ void RowList::select(int row)
 
 void RowList::keepPlace()
 {
-    const int value = verticalScrollBar()->value();
     const QModelIndex selected = selectionModel()->selectedRows().value(0);
     const bool selectedIsSeen = selected.isValid() && viewport()->rect().intersects(visualRect(selected));
     m_anchor = QPersistentModelIndex();
+    if (isUntouched())
+        return;
     // At the very top, with nobody pointing at anything, what is new may be seen coming in.
-    if (!selectedIsSeen && value == 0 && !viewport()->underMouse())
+    if (!selectedIsSeen && isAtTop() && !viewport()->underMouse())
         return;
     m_anchor = selectedIsSeen ? selected : indexAt(QPoint(0, 0));
     if (m_anchor.isValid())
@@ -99,6 +102,19 @@ void RowList::findPlace()
         verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
     }
     m_anchor = QPersistentModelIndex();
+    // The keyboard's row has gone down with what came in above: nobody put it there.
+    if (isUntouched() && currentIndex().row() > 0)
+        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
+}
+
+bool RowList::isAtTop() const
+{
+    return verticalScrollBar()->value() == 0;
+}
+
+bool RowList::isUntouched() const
+{
+    return !m_touched && !selectionModel()->hasSelection();
 }
 
 void RowList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
@@ -114,22 +130,31 @@ void RowList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int las
     QTableView::rowsAboutToBeRemoved(parent, first, last);
 }
 
-bool RowList::moveBy(int rows)
+void RowList::moveBy(int rows)
 {
     const int count = model() ? model()->rowCount() : 0;
     if (count == 0)
-        return false;
-    const int current = currentIndex().isValid() ? currentIndex().row() + rows : 0;
-    select(std::clamp(current, 0, count - 1));
-    return true;
+        return;
+    const bool somewhere = currentIndex().isValid() && !isUntouched();
+    select(std::clamp(somewhere ? currentIndex().row() + rows : 0, 0, count - 1));
+    m_touched = true;
 }
 
 void RowList::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = event->modifiers() == Qt::NoModifier;
-    if (plain && event->key() == Qt::Key_J && moveBy(1))
-        return;
-    if (plain && event->key() == Qt::Key_K && moveBy(-1))
-        return;
-    QTableView::keyPressEvent(event);
+    if (plain && (event->key() == Qt::Key_J || event->key() == Qt::Key_Down)) {
+        moveBy(1);
+    } else if (plain && (event->key() == Qt::Key_K || event->key() == Qt::Key_Up)) {
+        moveBy(-1);
+    } else {
+        m_touched = true;
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void RowList::mousePressEvent(QMouseEvent *event)
+{
+    m_touched = true;
+    QTableView::mousePressEvent(event);
 }

@@ -7,7 +7,8 @@ class PagedModel;
 
 /// A list of two-line rows: a table of one column without headers (a million rows cost nothing: no row is measured),
 /// one row selected at a time. What comes in above does not move what is read; letters do not search, so that they can
-/// be shortcuts. J and K move as the arrows do.
+/// be shortcuts. J and K move as the arrows do. Until a person has scrolled it or been in it, and while nothing is
+/// selected, it stands at its top.
 class RowList : public QTableView
 {
     Q_OBJECT
@@ -21,6 +22,9 @@ public:
     void setFollowsRemoval(bool follows) { m_followsRemoval = follows; }
     [[nodiscard]] bool followsRemoval() const { return m_followsRemoval; }
     void select(int row);
+    /// So many rows down, or up where negative; the first row where none has been chosen yet.
+    void moveBy(int rows);
+    [[nodiscard]] bool isAtTop() const;
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, 0}; }
 
 signals:
@@ -29,6 +33,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
@@ -37,9 +42,10 @@ private:
     void keepPlace();
     void findPlace();
     void tellSelected();
-    bool moveBy(int rows);
+    [[nodiscard]] bool isUntouched() const;
 
     bool m_followsRemoval = false;
+    bool m_touched = false; ///< A person has scrolled it, or been in it with keys or pointer
     QPersistentModelIndex m_anchor; ///< The row that stays where it is through a change
     int m_anchorTop = 0;
 };

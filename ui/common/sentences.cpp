@@ -127,6 +127,6 @@ QString Sentences::permissionMissing(Permission permission, const QString &branc
 {
     const QString name = permissionName(permissionText(permission));
     if (branchName.isEmpty())
-        return tr("You need the permission %1 on this branch; ask your administrator").arg(name);
+        return tr("You need the permission %1 on a branch; ask your administrator").arg(name);
     return tr("You need the permission %1 on %2; ask your administrator").arg(name, inSentence(branchName));
 }

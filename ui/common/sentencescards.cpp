@@ -66,6 +66,12 @@ QString denied(const Operation &operation)
     return join(need, noEffect(operation));
 }
 
+QString closed(const Operation &operation)
+{
+    const QString branch = inSentence(operation.reviewed.branchName);
+    return join(Sentences::tr("%1 is closed or can't take decisions now.").arg(branch), noEffect(operation));
+}
+
 QString lost(const Operation &operation)
 {
     return isAcceptance(operation)
@@ -144,10 +150,7 @@ QString Sentences::cardText(const OutboxEntry &entry, Instant now)
     case EndKind::AlreadyConnected:
         return join(tr("The business is connected with the practice already."), noEffect(operation));
     case EndKind::BranchUnavailable:
-        return withDetail(
-            join(tr("%1 is closed or can't take decisions now.").arg(inSentence(operation.reviewed.branchName)),
-                 noEffect(operation)),
-            end);
+        return withDetail(closed(operation), end);
     case EndKind::OtherConflict:
         return withDetail(join(tr("Something stands in the way at the service."), noEffect(operation)), end);
     case EndKind::NotFound:

@@ -1,12 +1,12 @@
 #include "ui/common/statepanel.h"
 
+#include "ui/common/busybar.h"
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
 
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -19,7 +19,7 @@ QPainterPath pathOf(StatePanel::Drawing drawing)
     QPainterPath path;
     switch (drawing) {
     case StatePanel::Drawing::None:
-        break;
+        return path;
     case StatePanel::Drawing::Tray:
         path.addRoundedRect(QRectF(6, 10, 36, 28), 4, 4);
         path.moveTo(6, 26);
@@ -50,12 +50,10 @@ QPainterPath pathOf(StatePanel::Drawing drawing)
         break;
     case StatePanel::Drawing::Hand:
         path.addRoundedRect(QRectF(6, 8, 36, 32), 4, 4);
-        path.moveTo(13, 18);
-        path.lineTo(35, 18);
-        path.moveTo(13, 25);
-        path.lineTo(35, 25);
-        path.moveTo(13, 32);
-        path.lineTo(26, 32);
+        for (const QPoint &end : {QPoint(35, 18), QPoint(35, 25), QPoint(26, 32)}) {
+            path.moveTo(13, end.y());
+            path.lineTo(end);
+        }
         break;
     }
     return path;
@@ -99,17 +97,12 @@ StatePanel::StatePanel(const QString &objectName, QWidget *parent)
     , m_title(new WrapLabel(QStringLiteral("stateTitle"), this))
     , m_text(new WrapLabel(QStringLiteral("stateText"), this))
     , m_progressWords(new WrapLabel(QStringLiteral("stateProgressWords"), this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(new BusyBar(QStringLiteral("stateProgress"), tr("Progress"), this))
     , m_buttons(new QVBoxLayout)
     , m_extra(new QVBoxLayout)
 {
     setObjectName(objectName);
-    m_progress->setObjectName(QStringLiteral("stateProgress"));
-    m_progress->setAccessibleName(tr("Progress"));
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(6);
-    m_progress->setMaximumWidth(280);
+    m_progress->setFixedWidth(200);
     m_title->setFont(themeFont(*this, 1, true));
     for (WrapLabel *label : {m_title, m_text, m_progressWords})
         label->setAlignment(Qt::AlignHCenter);
@@ -141,7 +134,6 @@ void StatePanel::say(Drawing drawing, const QString &title, const QString &text)
 void StatePanel::showProgress(const QString &words)
 {
     m_progress->setVisible(!words.isEmpty());
-    m_progress->setMinimumWidth(200);
     m_progressWords->setVisible(!words.isEmpty());
     m_progressWords->setText(words);
 }

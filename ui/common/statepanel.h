@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-class QProgressBar;
+class BusyBar;
 class QPushButton;
 class QVBoxLayout;
 class WrapLabel;
@@ -34,7 +34,7 @@ private:
     WrapLabel *m_title;
     WrapLabel *m_text;
     WrapLabel *m_progressWords;
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
     QVBoxLayout *m_buttons;
     QVBoxLayout *m_extra;
 };

@@ -121,16 +121,28 @@ QWidget *DecisionDialog::makeButtons(const QString &confirm)
     return strip;
 }
 
+int DecisionDialog::heightFor(int width) const
+{
+    m_content->layout()->activate();
+    int tall = m_content->heightForWidth(width);
+    if (tall < 0)
+        tall = m_content->sizeHint().height();
+    const int strip = findChild<QWidget *>(QStringLiteral("dialogButtons"))->sizeHint().height();
+    return tall + strip + Measure::margin;
+}
+
 void DecisionDialog::fitToScreen(int width)
 {
     const QSize most = screen()->availableSize() * 0.9;
     const int wide = std::min(width, most.width());
-    m_content->layout()->activate();
-    int tall = m_content->heightForWidth(wide);
-    if (tall < 0)
-        tall = m_content->sizeHint().height();
-    const int strip = findChild<QWidget *>(QStringLiteral("dialogButtons"))->sizeHint().height();
-    resize(wide, std::min(tall + strip + Measure::margin, most.height()));
+    resize(wide, std::min(heightFor(wide), most.height()));
+}
+
+void DecisionDialog::growToFit()
+{
+    // Only downwards, and no further than the screen: nothing that is there moves.
+    const int room = screen()->availableGeometry().bottom() - geometry().top();
+    resize(width(), std::max(height(), std::min(heightFor(width()), room)));
 }
 
 void DecisionDialog::fillFacts()

@@ -50,8 +50,11 @@ protected:
     void updateConfirm();
     /// As large as its content, as far as the screen goes.
     void fitToScreen(int width);
+    /// Taller, where its content has become so and the screen has room.
+    void growToFit();
 
 private:
+    [[nodiscard]] int heightFor(int width) const;
     enum class Standing { AsRead, ChangedUnseen, Closed };
 
     void makeFrame(const QString &title, const QString &confirm);

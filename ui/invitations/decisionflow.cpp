@@ -63,6 +63,8 @@ void DecisionFlow::rejectAgain(const InvitationDetails &details, const Operation
                       rejection->reasonText, rejection->message},
                      false);
     open(dialog, operation.id);
+    // Decided by somebody else meanwhile: the dialog says so, and its fields still have the words.
+    refresh();
 }
 
 RejectDialog *DecisionFlow::makeRejectDialog(const InvitationDetails &details)

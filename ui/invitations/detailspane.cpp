@@ -11,6 +11,8 @@
 #include "ui/invitations/invitationwords.h"
 #include "ui/invitations/messagecard.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
@@ -51,22 +53,8 @@ QWidget *DetailsPane::makeContent()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget(m_scroll);
     m_head = new InvitationHead(content);
-    m_facts = new FactSheet(content);
-    m_owner = m_facts->addFact(QStringLiteral("owner"), tr("Owner"));
-    m_email = m_facts->addCopiedFact(QStringLiteral("email"), tr("E-mail"), tr("Copy e-mail address"));
-    m_branch = m_facts->addFact(QStringLiteral("branch"), tr("Branch"));
-    m_country = m_facts->addFact(QStringLiteral("country"), tr("Country"));
-    m_registration = m_facts->addFact(QStringLiteral("registration"), tr("Registration no."));
-    m_sent = m_facts->addFact(QStringLiteral("sent"), tr("Sent"));
-    m_cameBy = m_facts->addFact(QStringLiteral("cameBy"), tr("Came by"));
-    m_expires = m_facts->addFact(QStringLiteral("expires"), tr("Expires"));
-    m_messageCaption = new QuietLabel(QStringLiteral("messageCaption"), content);
-    m_messageCaption->setText(tr("Message from the client"));
-    m_message = new MessageCard(QStringLiteral("message"), 12, content);
-    m_message->setAccessibleName(tr("Message from the client"));
-    m_decided = new MessageCard(QStringLiteral("decided"), 12, content);
-    m_decided->setAccessibleName(tr("Decision"));
-
+    makeFacts(content);
+    makeMessages(content);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(Measure::margin + Measure::gap, Measure::margin, Measure::margin + Measure::gap,
                                Measure::margin);
@@ -82,6 +70,29 @@ QWidget *DetailsPane::makeContent()
     layout->addStretch(1);
     m_scroll->setWidget(content);
     return m_scroll;
+}
+
+void DetailsPane::makeFacts(QWidget *content)
+{
+    m_facts = new FactSheet(content);
+    m_owner = m_facts->addFact(QStringLiteral("owner"), tr("Owner"));
+    m_email = m_facts->addCopiedFact(QStringLiteral("email"), tr("E-mail"), tr("Copy e-mail address"));
+    m_branch = m_facts->addFact(QStringLiteral("branch"), tr("Branch"));
+    m_country = m_facts->addFact(QStringLiteral("country"), tr("Country"));
+    m_registration = m_facts->addFact(QStringLiteral("registration"), tr("Registration no."));
+    m_sent = m_facts->addFact(QStringLiteral("sent"), tr("Sent"));
+    m_cameBy = m_facts->addFact(QStringLiteral("cameBy"), tr("Came by"));
+    m_expires = m_facts->addFact(QStringLiteral("expires"), tr("Expires"));
+}
+
+void DetailsPane::makeMessages(QWidget *content)
+{
+    m_messageCaption = new QuietLabel(QStringLiteral("messageCaption"), content);
+    m_messageCaption->setText(tr("Message from the client"));
+    m_message = new MessageCard(QStringLiteral("message"), 12, content);
+    m_message->setAccessibleName(tr("Message from the client"));
+    m_decided = new MessageCard(QStringLiteral("decided"), 12, content);
+    m_decided->setAccessibleName(tr("Decision"));
 }
 
 QWidget *DetailsPane::makeButtons()
@@ -119,8 +130,19 @@ QWidget *DetailsPane::makeButtons()
 void DetailsPane::showNothing(const QString &title, const QString &words)
 {
     m_details.reset();
+    m_nothing->clearButtons();
     m_nothing->say(title.isEmpty() ? StatePanel::Drawing::None : StatePanel::Drawing::Hand, title, words);
     m_stack->setCurrentWidget(m_nothing);
+}
+
+void DetailsPane::offerWords(const QString &words)
+{
+    if (m_details || words.isEmpty())
+        return;
+    m_nothing->say(StatePanel::Drawing::Hand, m_nothing->title(),
+                   m_nothing->text() + u'\n' + tr("What you wrote stays on its card under Needs attention."));
+    connect(m_nothing->addButton(QStringLiteral("copyMyWords"), tr("Copy my words")), &QPushButton::clicked, m_nothing,
+            [words] { QGuiApplication::clipboard()->setText(words); });
 }
 
 void DetailsPane::showDetails(const InvitationDetails &details, Instant now)

@@ -24,6 +24,8 @@ public:
     explicit DetailsPane(QWidget *parent);
 
     void showNothing(const QString &title, const QString &words);
+    /// Beside what `showNothing` says: what a person wrote for an invitation that is not here, to be copied.
+    void offerWords(const QString &words);
     void showDetails(const InvitationDetails &details, Instant now);
     /// A minute is over.
     void tell(Instant now);
@@ -44,6 +46,8 @@ protected:
 
 private:
     QWidget *makeContent();
+    void makeFacts(QWidget *content);
+    void makeMessages(QWidget *content);
     QWidget *makeButtons();
     void fill(Instant now);
     void fillFacts(Instant now);

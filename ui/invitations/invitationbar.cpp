@@ -26,6 +26,22 @@ InvitationBar::InvitationBar(QWidget *parent)
     , m_sortMenu(new QMenu(this))
     , m_sorts(new QActionGroup(this))
 {
+    auto *narrowing = new QHBoxLayout;
+    narrowing->addLayout(makeFilters(), 1);
+    makeSort();
+    narrowing->addWidget(m_sortButton, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Measure::margin, Measure::margin, Measure::margin, Measure::gap);
+    layout->setSpacing(Measure::gap + 2);
+    layout->addLayout(makeHead());
+    layout->addWidget(m_search);
+    layout->addLayout(narrowing);
+    connect(m_search, &SearchField::searched, this, &InvitationBar::viewChosen);
+    setCounts({});
+}
+
+QLayout *InvitationBar::makeHead()
+{
     m_title->setText(tr("Client Invitations"));
     m_title->setFont(themeFont(*this, 4, true));
     m_title->setWordWrap(false);
@@ -34,7 +50,11 @@ InvitationBar::InvitationBar(QWidget *parent)
     head->addWidget(m_title);
     head->addWidget(m_count, 1, Qt::AlignBottom);
     m_count->setContentsMargins(0, 0, 0, 2); // on the title's baseline
+    return head;
+}
 
+QLayout *InvitationBar::makeFilters()
+{
     auto *filters = new FlowLayout(Measure::grid);
     for (const auto &[filter, name] :
          {std::pair{InvitationFilter::All, "filterAll"}, std::pair{InvitationFilter::DueSoon, "filterDueSoon"},
@@ -44,6 +64,11 @@ InvitationBar::InvitationBar(QWidget *parent)
         filters->addWidget(m_filters->button(int(filter)));
     }
     m_filters->button(int(m_filter))->setChecked(true);
+    return filters;
+}
+
+void InvitationBar::makeSort()
+{
     addSort(SortOrder::Urgency, QStringLiteral("sortUrgency"), tr("Overdue first, then oldest"));
     addSort(SortOrder::Newest, QStringLiteral("sortNewest"), tr("Newest first"));
     addSort(SortOrder::Company, QStringLiteral("sortCompany"), tr("Company"));
@@ -56,18 +81,6 @@ InvitationBar::InvitationBar(QWidget *parent)
     connect(m_sortButton, &QToolButton::clicked, m_sortMenu,
             [this] { m_sortMenu->popup(m_sortButton->mapToGlobal(m_sortButton->rect().bottomLeft())); });
     setSort(m_sort);
-
-    auto *narrowing = new QHBoxLayout;
-    narrowing->addLayout(filters, 1);
-    narrowing->addWidget(m_sortButton, 0, Qt::AlignTop);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Measure::margin, Measure::margin, Measure::margin, Measure::gap);
-    layout->setSpacing(Measure::gap + 2);
-    layout->addLayout(head);
-    layout->addWidget(m_search);
-    layout->addLayout(narrowing);
-    connect(m_search, &SearchField::searched, this, &InvitationBar::viewChosen);
-    setCounts({});
 }
 
 void InvitationBar::addFilter(InvitationFilter filter, const QString &objectName)
@@ -141,9 +154,10 @@ void InvitationBar::sayFilter(InvitationFilter filter, const QString &text, qint
     button->setAccessibleName(count > 0 ? text + QStringLiteral(", ") + number : text);
 }
 
-void InvitationBar::setCounts(const PendingCounts &counts)
+void InvitationBar::setCounts(const PendingCounts &counts, std::optional<qint64> found)
 {
-    m_count->setText(tr("%1 pending").arg(QLocale().toString(counts.pending)));
+    const QString pending = tr("%1 pending").arg(QLocale().toString(counts.pending));
+    m_count->setText(found ? tr("%1 · %2 shown").arg(pending, QLocale().toString(*found)) : pending);
     sayFilter(InvitationFilter::All, tr("All"), 0);
     sayFilter(InvitationFilter::DueSoon, tr("Due soon"), counts.dueSoon);
     sayFilter(InvitationFilter::Overdue, tr("Overdue"), counts.overdue);

@@ -8,6 +8,7 @@
 class QActionGroup;
 class QButtonGroup;
 class QLabel;
+class QLayout;
 class QMenu;
 class QToolButton;
 class QuietLabel;
@@ -21,7 +22,8 @@ class InvitationBar final : public QWidget
 public:
     explicit InvitationBar(QWidget *parent);
 
-    void setCounts(const PendingCounts &counts);
+    /// `found`: so many pass filter and search; empty where there are none of these.
+    void setCounts(const PendingCounts &counts, std::optional<qint64> found = {});
     void setSort(SortOrder sort);
     [[nodiscard]] InvitationFilter filter() const { return m_filter; }
     [[nodiscard]] SortOrder sort() const { return m_sort; }
@@ -35,6 +37,9 @@ signals:
     void viewChosen();
 
 private:
+    [[nodiscard]] QLayout *makeHead();
+    [[nodiscard]] QLayout *makeFilters();
+    void makeSort();
     void addFilter(InvitationFilter filter, const QString &objectName);
     void addSort(SortOrder sort, const QString &objectName, const QString &text);
     void chooseFilter(InvitationFilter filter);

@@ -1,5 +1,7 @@
 #include "ui/invitations/invitationspage.h"
 
+#include "ui/common/busybar.h"
+#include "ui/common/limitednote.h"
 #include "ui/common/quietlabel.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/theme.h"
@@ -12,8 +14,8 @@
 #include "ui/invitations/selectedinvitation.h"
 
 #include <QDataStream>
+#include <QKeyEvent>
 #include <QLocale>
-#include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -63,12 +65,7 @@ QWidget *InvitationsPage::makeListSide()
     m_bar = new InvitationBar(side);
     m_syncStrip = new QWidget(side);
     m_syncWords = new QuietLabel(QStringLiteral("firstSyncWords"), m_syncStrip);
-    auto *progress = new QProgressBar(m_syncStrip);
-    progress->setObjectName(QStringLiteral("firstSyncProgress"));
-    progress->setAccessibleName(tr("First synchronisation"));
-    progress->setRange(0, 0);
-    progress->setTextVisible(false);
-    progress->setFixedHeight(4);
+    auto *progress = new BusyBar(QStringLiteral("firstSyncProgress"), tr("First synchronisation"), m_syncStrip);
     auto *strip = new QVBoxLayout(m_syncStrip);
     strip->setContentsMargins(Measure::margin, 0, Measure::margin, Measure::gap);
     strip->setSpacing(Measure::grid);
@@ -85,6 +82,7 @@ QWidget *InvitationsPage::makeListSide()
     layout->addWidget(m_bar);
     layout->addWidget(m_syncStrip);
     layout->addWidget(m_listStack, 1);
+    layout->addWidget(new LimitedNote(*m_model, side));
     return side;
 }
 
@@ -147,13 +145,17 @@ void InvitationsPage::updateStates()
 {
     const Overview &overview = m_session.overview();
     const auto counts = m_branch ? overview.counts.byBranch.find(*m_branch) : overview.counts.byBranch.end();
+    const ListQuery &query = m_model->query();
+    const bool narrowed = query.filter != InvitationFilter::All || !query.search.isEmpty();
     m_bar->setCounts(!m_branch                                  ? overview.counts.all
                      : counts != overview.counts.byBranch.end() ? counts->second
-                                                                : PendingCounts());
-    const ListQuery &query = m_model->query();
+                                                                : PendingCounts(),
+                     narrowed && !m_model->isOpening() && !m_model->isLimited()
+                         ? std::optional<qint64>(m_model->rowCount())
+                         : std::nullopt);
     const ListState state = listState({.opened = m_model->isOpened(),
                                        .total = m_model->rowCount(),
-                                       .narrowed = query.filter != InvitationFilter::All || !query.search.isEmpty(),
+                                       .narrowed = narrowed,
                                        .permitted = mayView(overview, m_branch, Permission::ViewClients)},
                                       overview.status);
     m_states->showState(state, query, overview);
@@ -177,6 +179,19 @@ void InvitationsPage::turn(bool narrow)
     (narrow ? m_wideSizes : m_narrowSizes) = m_splitter->sizes();
     m_splitter->setOrientation(orientation);
     m_splitter->setSizes(narrow ? m_narrowSizes : m_wideSizes);
+}
+
+void InvitationsPage::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->modifiers() == Qt::NoModifier ? event->key() : 0;
+    if (key == Qt::Key_A)
+        m_selected->accept();
+    else if (key == Qt::Key_R)
+        m_selected->reject();
+    else if (key == Qt::Key_J || key == Qt::Key_K)
+        m_selected->moveBy(key == Qt::Key_J ? 1 : -1);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void InvitationsPage::resizeEvent(QResizeEvent *event)

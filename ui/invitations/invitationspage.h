@@ -38,6 +38,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    /// What nothing on the page took for itself: A, R, J and K work wherever one does not type.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeListSide();

@@ -55,7 +55,8 @@ void InvitationStates::fill(const ListQuery &query, const Overview &overview)
         showProgress(tr("%1 received").arg(QLocale().toString(overview.status.received)));
         return;
     case ListState::NoPermission:
-        say(Drawing::Lock, tr("You can't see this branch's invitations"),
+        say(Drawing::Lock,
+            query.branch ? tr("You can't see this branch's invitations") : tr("You can't see any branch's invitations"),
             Sentences::permissionMissing(Permission::ViewClients, inSentence(branchName(overview, query.branch))));
         return;
     case ListState::NoMatch:

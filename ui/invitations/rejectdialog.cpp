@@ -96,6 +96,7 @@ void RejectDialog::addReasons()
     body().addWidget(m_noReasons);
     body().addWidget(m_reasons);
     connect(m_reasons, &ReasonList::reasonChosen, this, &RejectDialog::noteChange);
+    connect(m_reasons, &ReasonList::reasonChosen, this, &RejectDialog::growToFit);
     connect(m_ownWords, &LimitedText::wordsChanged, this, &RejectDialog::noteChange);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/invitations/selectedinvitation.h"
 
 #include "ui/common/liststate.h"
+#include "ui/common/ownwords.h"
 #include "ui/invitations/decisionflow.h"
 #include "ui/invitations/detailspane.h"
 #include "ui/invitations/invitationsmodel.h"
@@ -63,8 +64,9 @@ void SelectedInvitation::restore()
 
 void SelectedInvitation::selectFirstOrNothing()
 {
-    // While one searches, the details don't jump from one to the next with every letter.
-    if (m_model.rowCount() > 0 && !m_searching) {
+    // While one searches, the details don't jump from one to the next with every letter. In the first synchronisation
+    // what is first is not known before its end: until then only a person chooses.
+    if (m_model.rowCount() > 0 && !m_searching && !m_session.overview().status.firstSync) {
         m_view.select(0);
         return;
     }
@@ -153,7 +155,9 @@ void SelectedInvitation::takeChanges(const ChangeSet &changes)
     }
     if (again && m_selected)
         loadDetails();
-    if (!m_selected && !m_restoring && m_model.isOpened() && !m_view.selectionModel()->hasSelection())
+    const bool chosen = m_selected || m_restoring || m_view.selectionModel()->hasSelection();
+    // Who has scrolled down in the meantime is not taken back to the top.
+    if (!chosen && m_model.isOpened() && m_view.isAtTop())
         selectFirstOrNothing();
 }
 
@@ -203,14 +207,19 @@ void SelectedInvitation::fulfilWish()
     }
 }
 
+void SelectedInvitation::moveBy(int rows)
+{
+    m_view.moveBy(rows);
+}
+
 void SelectedInvitation::editAndSendAgain(const Operation &operation)
 {
     show(decidedInvitation(operation.decision));
     m_session.loadDetails(decidedInvitation(operation.decision), this,
                           [this, operation](const Result<InvitationDetails> &details) {
                               if (!details)
-                                  return;
-                              if (std::holds_alternative<AcceptInvitation>(operation.decision))
+                                  m_details.offerWords(ownWords(operation));
+                              else if (std::holds_alternative<AcceptInvitation>(operation.decision))
                                   m_flow.accept(*details, operation.id);
                               else
                                   m_flow.rejectAgain(*details, operation);

@@ -33,6 +33,8 @@ public:
     void show(const InvitationId &id);
     void accept();
     void reject();
+    /// Another row of the list.
+    void moveBy(int rows);
     void editAndSendAgain(const Operation &operation);
 
 private:

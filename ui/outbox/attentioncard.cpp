@@ -2,6 +2,7 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/flowlayout.h"
+#include "ui/common/ownwords.h"
 #include "ui/common/phrases.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/sentences.h"

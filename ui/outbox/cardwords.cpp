@@ -22,16 +22,6 @@ QString nameOf(const Overview &overview, const BranchId &id)
 
 } // namespace
 
-QString ownWords(const Operation &operation)
-{
-    const auto *rejection = std::get_if<RejectInvitation>(&operation.decision);
-    if (!rejection)
-        return {};
-    if (rejection->reasonText.isEmpty() || rejection->message.isEmpty())
-        return rejection->reasonText + rejection->message;
-    return rejection->reasonText + QStringLiteral("\n\n") + rejection->message;
-}
-
 std::vector<FactChange> changedFacts(const Overview &overview, const OutboxEntry &entry)
 {
     std::vector<FactChange> changes;

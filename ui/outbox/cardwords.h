@@ -6,10 +6,6 @@
 
 #include <vector>
 
-/// What the accountant had written with a rejection: own words for the reason, and the message. Empty where nothing
-/// was.
-[[nodiscard]] QString ownWords(const Operation &operation);
-
 /// One fact of an invitation as it was reviewed and as it now is.
 struct FactChange
 {

@@ -65,7 +65,9 @@ void WaitingRow::setEntry(const OutboxEntry &entry, Instant now)
 void WaitingRow::showStanding()
 {
     const OutboxEntry shown = countedDown(*m_entry, m_clock() - m_at);
-    m_standing->setText(Sentences::standing(shown));
+    QString standing = Sentences::standing(shown); // stands inside a sentence elsewhere
+    standing.front() = standing.front().toUpper();
+    m_standing->setText(standing);
     const bool counting = isCounting(shown);
     if (counting != m_seconds->isActive())
         counting ? m_seconds->start() : m_seconds->stop();

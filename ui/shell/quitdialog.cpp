@@ -1,20 +1,19 @@
 #include "ui/shell/quitdialog.h"
 
+#include "ui/common/busybar.h"
 #include "ui/common/buttons.h"
-#include "ui/common/flowlayout.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
 
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 QuitDialog::QuitDialog(int unsent, bool canSend, QWidget *parent)
     : QDialog(parent)
     , m_text(new WrapLabel(QStringLiteral("quitText"), this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(new BusyBar(QStringLiteral("quitProgress"), tr("Sending"), this))
     , m_buttons(new QWidget(this))
 {
     setObjectName(QStringLiteral("quitDialog"));
@@ -28,25 +27,8 @@ QuitDialog::QuitDialog(int unsent, bool canSend, QWidget *parent)
         canSend ? tr("They are kept on this computer. Send them now, or the next time Atlas is open and online.")
                 : tr("You are offline. They are kept on this computer and sent the next time Atlas is open and "
                      "online."));
-    m_progress->setObjectName(QStringLiteral("quitProgress"));
-    m_progress->setAccessibleName(tr("Sending"));
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(6);
     m_progress->hide();
-    m_buttons->setLayout(new FlowLayout(Measure::gap));
-
-    QPushButton *const sendNow = makeButton(QStringLiteral("sendNowAndQuit"), tr("Send now and quit"));
-    QPushButton *const nextTime = makeButton(QStringLiteral("quitSendNextTime"), tr("Quit, send next time"));
-    QPushButton *const cancel = makeButton(QStringLiteral("cancelQuit"), tr("Cancel"));
-    sendNow->setVisible(canSend);
-    QPushButton *const first = canSend ? sendNow : nextTime;
-    setWeight(*first, ButtonWeight::Primary);
-    first->setDefault(true);
-    first->setFocus(Qt::OtherFocusReason);
-    connect(sendNow, &QPushButton::clicked, this, [this] { emit answered(QuitAnswer::SendNowAndQuit); });
-    connect(nextTime, &QPushButton::clicked, this, [this] { emit answered(QuitAnswer::QuitSendNextTime); });
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    makeButtons(canSend);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 20);
@@ -57,6 +39,26 @@ QuitDialog::QuitDialog(int unsent, bool canSend, QWidget *parent)
     column->addStretch(1);
     column->addWidget(m_buttons);
     setMinimumWidth(440);
+}
+
+void QuitDialog::makeButtons(bool canSend)
+{
+    auto *line = new QHBoxLayout(m_buttons);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Measure::gap);
+    line->addStretch(1);
+    // In the order in which they stand: so goes the Tab key.
+    QPushButton *const cancel = makeButton(QStringLiteral("cancelQuit"), tr("Cancel"));
+    QPushButton *const nextTime = makeButton(QStringLiteral("quitSendNextTime"), tr("Quit, send next time"));
+    QPushButton *const sendNow = makeButton(QStringLiteral("sendNowAndQuit"), tr("Send now and quit"));
+    sendNow->setVisible(canSend);
+    QPushButton *const first = canSend ? sendNow : nextTime;
+    setWeight(*first, ButtonWeight::Primary);
+    first->setDefault(true);
+    first->setFocus(Qt::OtherFocusReason);
+    connect(sendNow, &QPushButton::clicked, this, [this] { emit answered(QuitAnswer::SendNowAndQuit); });
+    connect(nextTime, &QPushButton::clicked, this, [this] { emit answered(QuitAnswer::QuitSendNextTime); });
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 QPushButton *QuitDialog::makeButton(const QString &objectName, const QString &text)

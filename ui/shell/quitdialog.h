@@ -4,7 +4,7 @@
 
 #include <QDialog>
 
-class QProgressBar;
+class BusyBar;
 class QPushButton;
 class WrapLabel;
 
@@ -24,9 +24,10 @@ signals:
     void answered(QuitAnswer answer);
 
 private:
+    void makeButtons(bool canSend);
     QPushButton *makeButton(const QString &objectName, const QString &text);
 
     WrapLabel *m_text;
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
     QWidget *m_buttons;
 };

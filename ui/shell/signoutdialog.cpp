@@ -31,29 +31,34 @@ SignOutDialog::SignOutDialog(int unsent, int cards, QWidget *parent)
     warning->hide();
     connect(m_delete, &QCheckBox::toggled, warning, &QWidget::setVisible);
 
-    auto *signOut = new QPushButton(tr("Sign out"), this);
-    signOut->setObjectName(QStringLiteral("confirmSignOut"));
-    signOut->setAccessibleName(tr("Sign out"));
-    setWeight(*signOut, ButtonWeight::Primary);
-    signOut->setAutoDefault(false);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(QStringLiteral("cancelSignOut"));
-    cancel->setAccessibleName(tr("Cancel"));
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(signOut, &QPushButton::clicked, this, [this] {
-        emit confirmed(m_delete->isChecked());
-        accept();
-    });
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(signOut);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 20);
     column->setSpacing(Measure::gap + Measure::grid);
     for (QWidget *part : std::initializer_list<QWidget *>{text, stays, m_delete, warning})
         column->addWidget(part);
     column->addStretch(1);
-    column->addLayout(buttons);
+    column->addLayout(makeButtons());
+}
+
+QLayout *SignOutDialog::makeButtons()
+{
+    // In the order in which they stand: so goes the Tab key.
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("cancelSignOut"));
+    auto *signOut = new QPushButton(tr("Sign out"), this);
+    signOut->setObjectName(QStringLiteral("confirmSignOut"));
+    setWeight(*signOut, ButtonWeight::Primary);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    for (QPushButton *button : {cancel, signOut}) {
+        button->setAccessibleName(button->text());
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(signOut, &QPushButton::clicked, this, [this] {
+        emit confirmed(m_delete->isChecked());
+        accept();
+    });
+    return buttons;
 }

@@ -16,5 +16,7 @@ signals:
     void confirmed(bool deleteDesk);
 
 private:
+    [[nodiscard]] QLayout *makeButtons();
+
     QCheckBox *m_delete;
 };

@@ -1,5 +1,6 @@
 #include "ui/signin/signinpage.h"
 
+#include "ui/common/busybar.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/quietlabel.h"
 #include "ui/common/sentences.h"
@@ -9,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QProgressBar>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -24,7 +24,7 @@ SignInPage::SignInPage(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_form(new SignInForm(this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(new BusyBar(QStringLiteral("signInProgress"), tr("Asking the service"), this))
 {
     setObjectName(QStringLiteral("signInPage"));
     auto *scroll = new QScrollArea(this);
@@ -68,12 +68,6 @@ QWidget *SignInPage::makeCard()
     title->setFont(themeFont(*this, 6, true));
     QLabel *const text = plainLabel(card, QStringLiteral("signInText"));
     text->setText(tr("Review your practice's client invitations here, also without a connection."));
-    m_progress->setObjectName(QStringLiteral("signInProgress"));
-    m_progress->setAccessibleName(tr("Asking the service"));
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(6);
-
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Measure::gap);

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class QProgressBar;
+class BusyBar;
 class SignInForm;
 
 /// Where nobody is signed in: what this is, the form, and while the service is being asked, that.
@@ -25,5 +25,5 @@ private:
 
     Session &m_session;
     SignInForm *m_form;
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
 };

@@ -1,0 +1,11 @@
+#include "ui/common/ownwords.h"
+
+QString ownWords(const Operation &operation)
+{
+    const auto *rejection = std::get_if<RejectInvitation>(&operation.decision);
+    if (!rejection)
+        return {};
+    if (rejection->reasonText.isEmpty() || rejection->message.isEmpty())
+        return rejection->reasonText + rejection->message;
+    return rejection->reasonText + QStringLiteral("\n\n") + rejection->message;
+}
