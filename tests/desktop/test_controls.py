@@ -2,8 +2,9 @@
 
 import unittest
 
-from desktop import DesktopTest
-from program import ROLE, Gone
+from desktop import DIALOGS, FIELDS, DesktopTest
+from program import ROLE, Gone, keys
+from waiting import wait_for
 
 USED = (ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.RADIO_BUTTON, ROLE.CHECK_BOX, ROLE.COMBO_BOX, ROLE.MENU_ITEM,
         ROLE.TEXT, ROLE.ENTRY, ROLE.PASSWORD_TEXT, ROLE.SPIN_BUTTON, ROLE.SLIDER)
@@ -56,6 +57,17 @@ class Controls(DesktopTest):
         self.screen.find(ROLE.PUSH_BUTTON, "Sign in")
 
         self.assert_sound()
+
+    def test_list_takes_the_keyboard_when_a_screen_reader_asks(self):
+        self.start_with(self.service.pending())
+        keys("ctrl+f")
+        wait_for("the keyboard in the search", lambda: self.screen.find(FIELDS, "Search").focused)
+
+        self.table().focus()
+
+        wait_for("the keyboard in the list", lambda: self.table().focused or self.table().cell(0).focused)
+        keys("r")
+        self.screen.find(DIALOGS, "Reject Invitation")
 
     def test_row_is_heard_as_a_sentence(self):
         self.service.invite(companyName="Aardvark Removals Ltd", ownerName="Ada Aardvark", sentAt="2020-01-01T09:00:00Z")

@@ -297,20 +297,3 @@ TEST_CASE("An unreadable invitation is a card")
 
     CHECK(shown.text().contains(QStringLiteral("One invitation can't be shown here")));
 }
-
-TEST_CASE("Every control of both pages has a name, with hostile text in them")
-{
-    Shown<AttentionPage> cards;
-    OutboxEntry hostile = card(EndKind::Changed);
-    hostile.operation.reviewed.companyName = QStringLiteral("<b>x</b><img src=file:///etc/passwd>");
-    cards.session.shown.attention = {hostile};
-    cards.open();
-    Shown<WaitingPage> waiting;
-    waiting.session.shown.waiting = {entry(1, hostile.operation.reviewed.companyName)};
-    waiting.open();
-
-    CHECK(widgets::unnamedControls(*cards.page) == QStringList());
-    CHECK(widgets::unnamedControls(*waiting.page) == QStringList());
-    CHECK(cards.text().contains(hostile.operation.reviewed.companyName));
-    CHECK(waiting.text().contains(hostile.operation.reviewed.companyName));
-}

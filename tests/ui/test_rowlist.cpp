@@ -5,6 +5,7 @@
 #include "ui/common/limitednote.h"
 #include "ui/common/rowlist.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QScrollBar>
 #include <QtTest>
@@ -81,6 +82,42 @@ TEST_CASE("The arrows and the letters go the same way")
 
     CHECK(looked.list.currentIndex().row() == 0);
     CHECK(looked.list.selectionModel()->selectedRows().value(0).row() == 0);
+}
+
+TEST_CASE("A screen reader can put the keyboard into a list, and press a row")
+{
+    Looked looked;
+    looked.list.setAccessibleName(QStringLiteral("Rows"));
+    QAccessibleInterface *const table = QAccessible::queryAccessibleInterface(&looked.list);
+    REQUIRE(table->tableInterface());
+    CHECK(table->role() == QAccessible::Table);
+    CHECK(table->text(QAccessible::Name) == QStringLiteral("Rows"));
+    CHECK(table->childCount() == 300);
+
+    REQUIRE(table->actionInterface());
+    table->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+    CHECK(looked.list.hasFocus());
+    QAccessibleInterface *const third = table->tableInterface()->cellAt(2, 0);
+    third->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    CHECK(third->state().selected);
+    CHECK(table->tableInterface()->selectedRows() == QList<int>{2});
+}
+
+TEST_CASE("A row is the same one to a screen reader wherever it goes, and none once it has left")
+{
+    Looked looked;
+    QAccessibleInterface *const table = QAccessible::queryAccessibleInterface(&looked.list);
+    QAccessibleInterface *const row = table->child(5);
+
+    looked.insertAbove(10);
+    CHECK(table->indexOfChild(row) == 15);
+    CHECK(table->child(15) == row);
+    CHECK(table->child(5) != row);
+    looked.played.apply({step(ListStep::Kind::Move, 15, 1, {}, 0)}, 310);
+    CHECK(table->child(0) == row);
+    looked.played.apply({step(ListStep::Kind::Remove, 0, 1)}, 309);
+    CHECK_FALSE(row->isValid());
+    CHECK(table->child(0)->isValid());
 }
 
 TEST_CASE("A search that has only its first matches says so in words, until the rest is there")

@@ -49,9 +49,8 @@ ActivityPage::ActivityPage(Session &session, QWidget *parent)
 
 void ActivityPage::lay()
 {
-    auto *title = new QLabel(tr("Activity"), this);
-    title->setObjectName(QStringLiteral("activityTitle"));
-    title->setTextFormat(Qt::PlainText);
+    QLabel *const title = plainLabel(this, QStringLiteral("activityTitle"));
+    title->setText(tr("Activity"));
     title->setFont(themeFont(*this, 4, true));
     m_search->setMaximumWidth(480);
     auto *bar = new QVBoxLayout;

@@ -11,6 +11,7 @@
 #include "ui/common/statepanel.h"
 #include "ui/common/theme.h"
 
+#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
@@ -60,9 +61,9 @@ QWidget *ClientsPage::makeListSide()
     side->setMinimumWidth(260);
     side->setAutoFillBackground(true);
     side->setBackgroundRole(QPalette::Base);
-    auto *title = new QLabel(tr("Clients"), side);
-    title->setObjectName(QStringLiteral("clientsTitle"));
-    title->setTextFormat(Qt::PlainText);
+    QLabel *const title = plainLabel(side, QStringLiteral("clientsTitle"));
+    title->setText(tr("Clients"));
+    title->setWordWrap(false);
     title->setFont(themeFont(*this, 4, true));
     m_count = new QuietLabel(QStringLiteral("clientsCount"), side);
     m_search = new SearchField(side);

@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 
 #include <QEvent>
+#include <QStyle>
 
 QuietLabel::QuietLabel(const QString &objectName, QWidget *parent)
     : QLabel(parent)
@@ -10,7 +11,19 @@ QuietLabel::QuietLabel(const QString &objectName, QWidget *parent)
     setObjectName(objectName);
     setTextFormat(Qt::PlainText);
     setForegroundRole(QPalette::WindowText); // on a ground of Base it would be Text
+    alignAbsolutely(Qt::AlignLeading);
     tint();
+}
+
+void QuietLabel::standAtEnd()
+{
+    alignAbsolutely(Qt::AlignTrailing);
+}
+
+void QuietLabel::alignAbsolutely(Qt::Alignment side)
+{
+    // QLabel would go by the direction of its text.
+    setAlignment(QStyle::visualAlignment(layoutDirection(), side) | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
 void QuietLabel::tint()

@@ -2,7 +2,8 @@
 
 #include <QLabel>
 
-/// A short caption of ours in the second text colour.
+/// A short caption of ours in the second text colour, on the side where reading begins in this window, whatever direction
+/// its own letters have.
 class QuietLabel : public QLabel
 {
     Q_OBJECT
@@ -10,9 +11,13 @@ class QuietLabel : public QLabel
 public:
     QuietLabel(const QString &objectName, QWidget *parent);
 
+    /// On the other side: a count under a field.
+    void standAtEnd();
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void alignAbsolutely(Qt::Alignment side);
     void tint();
 };

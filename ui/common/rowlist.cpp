@@ -1,8 +1,10 @@
 #include "ui/common/rowlist.h"
 
 #include "ui/common/pagedmodel.h"
+#include "ui/common/spokenrows.h"
 #include "ui/common/twolinerow.h"
 
+#include <QAccessible>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -12,6 +14,7 @@
 RowList::RowList(QWidget *parent)
     : QTableView(parent)
 {
+    speakRowLists();
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -128,6 +131,32 @@ void RowList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int las
         selectionModel()->setCurrentIndex(model()->index(next, 0), QItemSelectionModel::NoUpdate);
     }
     QTableView::rowsAboutToBeRemoved(parent, first, last);
+}
+
+void RowList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    // Not QTableView's, which would tell a screen reader the number of a row among hidden headers.
+    QAbstractItemView::currentChanged(current, previous);
+    if (QAccessible::isActive() && current.isValid() && hasFocus())
+        tellReader(QAccessible::Focus, current.row());
+}
+
+void RowList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QAbstractItemView::selectionChanged(selected, deselected);
+    if (!QAccessible::isActive())
+        return;
+    if (!deselected.isEmpty())
+        tellReader(QAccessible::SelectionRemove, deselected.first().top());
+    if (!selected.isEmpty())
+        tellReader(QAccessible::Selection, selected.first().top());
+}
+
+void RowList::tellReader(QAccessible::Event what, int row)
+{
+    QAccessibleEvent event(this, what);
+    event.setChild(row);
+    QAccessible::updateAccessibility(&event);
 }
 
 void RowList::moveBy(int rows)

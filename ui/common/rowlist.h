@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QAccessible>
 #include <QPersistentModelIndex>
 #include <QTableView>
 
@@ -36,12 +37,15 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     void layRows();
     void keepPlace();
     void findPlace();
     void tellSelected();
+    void tellReader(QAccessible::Event what, int row);
     [[nodiscard]] bool isUntouched() const;
 
     bool m_followsRemoval = false;

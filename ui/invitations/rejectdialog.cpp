@@ -83,7 +83,7 @@ void RejectDialog::addReasons()
     m_ownWords->setAccessibleDescription(tr("The client will read this"));
     ownCaption->setBuddy(m_ownWords);
     m_ownStatus = new QuietLabel(QStringLiteral("ownWordsStatus"), own);
-    m_ownStatus->setAlignment(Qt::AlignTrailing);
+    m_ownStatus->standAtEnd();
     auto *layout = new QVBoxLayout(own);
     layout->setContentsMargins(Measure::margin + Measure::gap, Measure::grid, 0, Measure::grid);
     layout->setSpacing(2);
@@ -108,7 +108,7 @@ void RejectDialog::addMessage(int limit)
     m_message = new LimitedText(QStringLiteral("messageToClient"), name, limit, 4, &content());
     caption->setBuddy(m_message);
     m_messageStatus = new QuietLabel(QStringLiteral("messageStatus"), &content());
-    m_messageStatus->setAlignment(Qt::AlignTrailing);
+    m_messageStatus->standAtEnd();
     auto *group = new QVBoxLayout;
     group->setSpacing(2);
     group->addWidget(caption);
