@@ -37,8 +37,7 @@ bool hasMarkup(const QString &toolTip)
 
 QString faultOf(const QLabel &label)
 {
-    if (label.openExternalLinks() || label.textInteractionFlags().testAnyFlags(Qt::LinksAccessibleByMouse |
-                                                                              Qt::LinksAccessibleByKeyboard))
+    if (label.openExternalLinks())
         return QStringLiteral("opens links");
     if (label.text().isEmpty())
         return {};

@@ -14,7 +14,7 @@
 
 namespace {
 
-const QString hostile = QStringLiteral("<b>Tom</b> &amp; Co <img src=file:///etc/passwd> <a href='https://x.example'>y</a>");
+const QString hostile = QStringLiteral("<b>Tom</b> &amp; Co <img src=file:///etc/passwd> <a href='//x'>y</a>");
 
 ActivityRow hostileActivity()
 {

@@ -127,7 +127,7 @@ TEST_CASE("A waiting decision says whose, what and where it stands, and can be t
     shown.open();
     CHECK(shown.text().contains(QStringLiteral("Acme Ltd")));
     CHECK(shown.text().contains(QStringLiteral("Reject: Other · London")));
-    CHECK(shown.text().contains(QStringLiteral("will be sent in 8 s")));
+    CHECK(shown.text().contains(QStringLiteral("Will be sent in 8 s")));
 
     auto *undo = widgets::named<QPushButton>(*shown.page, QStringLiteral("Undo"));
     REQUIRE(undo);
@@ -148,7 +148,7 @@ TEST_CASE("What may have left can't be taken back, and says so")
     shown.open();
 
     CHECK_FALSE(widgets::named<QPushButton>(*shown.page, QStringLiteral("Undo"))->isEnabled());
-    CHECK(shown.text().contains(QStringLiteral("may already have been sent: can't be taken back")));
+    CHECK(shown.text().contains(QStringLiteral("May already have been sent: can't be taken back")));
 }
 
 TEST_CASE("Nothing waiting is a drawn state")

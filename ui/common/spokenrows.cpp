@@ -4,8 +4,7 @@
 #include "ui/common/spokenrow.h"
 
 #include <QAccessibleWidget>
-
-#include <map>
+#include <QHash>
 
 namespace {
 
@@ -17,7 +16,7 @@ public:
     {}
     ~SpokenTable() override
     {
-        for (const auto &[row, id] : m_rows)
+        for (const QAccessible::Id id : m_rows)
             QAccessible::deleteAccessibleInterface(id);
     }
 
@@ -63,46 +62,33 @@ public:
     bool selectColumn(int) override { return false; }
     bool unselectRow(int row) override;
     bool unselectColumn(int) override { return false; }
-    void modelChange(QAccessibleTableModelChangeEvent *) override { number(); }
+    void modelChange(QAccessibleTableModelChangeEvent *) override { forgetGone(); }
 
 private:
     [[nodiscard]] RowList &list() const { return *static_cast<RowList *>(widget()); }
-    /// The rows that were made, by where they stand now; without those that have left.
-    void number() const;
+    void forgetGone();
 
-    mutable std::map<int, QAccessible::Id> m_rows;
+    mutable QHash<QPersistentModelIndex, QAccessible::Id> m_rows; ///< Those that were asked for
 };
 
-SpokenRow *rowOf(QAccessible::Id id)
+void SpokenTable::forgetGone()
 {
-    return static_cast<SpokenRow *>(QAccessible::accessibleInterface(id));
-}
-
-void SpokenTable::number() const
-{
-    std::map<int, QAccessible::Id> numbered;
-    for (const auto &[row, id] : std::exchange(m_rows, {})) {
-        const int now = rowOf(id)->rowIndex();
-        if (now < 0 || !numbered.emplace(now, id).second)
-            QAccessible::deleteAccessibleInterface(id);
-    }
-    m_rows = std::move(numbered);
+    m_rows.removeIf([](const auto &made) {
+        if (!made.key().isValid())
+            QAccessible::deleteAccessibleInterface(made.value());
+        return !made.key().isValid();
+    });
 }
 
 QAccessibleInterface *SpokenTable::child(int row) const
 {
     if (row < 0 || row >= rowCount())
         return nullptr;
-    auto made = m_rows.find(row);
-    if (made != m_rows.end() && rowOf(made->second)->rowIndex() != row) {
-        number(); // moved, which nobody is told of
-        made = m_rows.find(row);
-    }
-    if (made == m_rows.end()) {
-        auto *spoken = new SpokenRow(list(), list().model()->index(row, 0));
-        made = m_rows.emplace(row, QAccessible::registerAccessibleInterface(spoken)).first;
-    }
-    return rowOf(made->second);
+    const QModelIndex index = list().model()->index(row, 0);
+    QAccessible::Id &id = m_rows[index];
+    if (id == 0)
+        id = QAccessible::registerAccessibleInterface(new SpokenRow(list(), index));
+    return QAccessible::accessibleInterface(id);
 }
 
 int SpokenTable::indexOfChild(const QAccessibleInterface *child) const
