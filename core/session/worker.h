@@ -97,6 +97,7 @@ private:
     // --- workerlists.cpp: the open views ----------------------------------------------------------------------------
     void updateLists(ChangeSet &changes, const Touched &touched);
     void openWantedLists();
+    [[nodiscard]] bool isLatest(ListKind kind, quint64 generation) const;
     void finishList(ListKind kind, quint64 generation);
     [[nodiscard]] ListContext listContext();
     [[nodiscard]] int respondWithinHours() const;

@@ -4,14 +4,17 @@
 
 void Worker::openList(const ListQuery &query, quint64 generation)
 {
-    // A newer request replaces an older one before any work is done for it.
-    if ((*m_latest)[static_cast<size_t>(query.kind)].load() != generation)
+    // A newer request replaces an older one before any work is done for it, or in the middle of it.
+    const auto isAbandoned = [this, kind = query.kind, generation] { return !isLatest(kind, generation); };
+    if (isAbandoned())
         return;
     m_wanted[static_cast<size_t>(query.kind)] = WantedList{query, generation};
     if (!m_cache)
         return; // Opened with the account
     const ListContext context = listContext();
-    Result<std::unique_ptr<ListView>> opened = ListView::open(*m_cache, query, generation, context);
+    Result<std::unique_ptr<ListView>> opened = ListView::open(*m_cache, query, generation, context, isAbandoned);
+    if (!opened && isAbandoned())
+        return;
     if (!opened)
         return diskFailed(opened.error());
     view(query.kind) = std::move(*opened);
@@ -26,6 +29,11 @@ void Worker::openList(const ListQuery &query, quint64 generation)
     }
 }
 
+bool Worker::isLatest(ListKind kind, quint64 generation) const
+{
+    return (*m_latest)[static_cast<size_t>(kind)].load() == generation;
+}
+
 void Worker::openWantedLists()
 {
     const auto wanted = m_wanted;
@@ -37,9 +45,12 @@ void Worker::openWantedLists()
 
 void Worker::finishList(ListKind kind, quint64 generation)
 {
-    if (!view(kind) || view(kind)->generation() != generation || !view(kind)->limited() || (*m_latest)[static_cast<size_t>(kind)].load() != generation)
+    const auto isAbandoned = [this, kind, generation] { return !isLatest(kind, generation); };
+    if (!view(kind) || view(kind)->generation() != generation || !view(kind)->limited() || isAbandoned())
         return;
-    Result<ListDiff> diff = view(kind)->finish(listContext());
+    Result<ListDiff> diff = view(kind)->finish(listContext(), isAbandoned);
+    if (!diff && isAbandoned())
+        return;
     if (!diff)
         return diskFailed(diff.error());
     ChangeSet changes;

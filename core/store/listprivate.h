@@ -11,9 +11,9 @@ class ListView::Private
 public:
     Private(CacheStore &cache, const ListQuery &query, quint64 generation, const ListContext &context);
 
-    [[nodiscard]] Result<void> fill();
+    [[nodiscard]] Result<void> fill(const IsAbandoned &isAbandoned);
     [[nodiscard]] Result<ListDiff> update(const Touched &touched, const ListContext &newContext);
-    [[nodiscard]] Result<ListDiff> finish(const ListContext &newContext);
+    [[nodiscard]] Result<ListDiff> finish(const ListContext &newContext, const IsAbandoned &isAbandoned);
     [[nodiscard]] Result<std::vector<Row>> rowsOf(const std::vector<qint64> &rowids, const ListContext &with);
     /// Of the one row id, or -1 where there is none or the view does not have it.
     [[nodiscard]] Result<qsizetype> positionOf(const Result<std::vector<qint64>> &rowids) const;
@@ -31,7 +31,7 @@ public:
     ConnectingRows connecting;
 
 private:
-    [[nodiscard]] Result<std::vector<ListEntry>> readAll();
+    [[nodiscard]] Result<std::vector<ListEntry>> readAll(const IsAbandoned &isAbandoned = {});
     [[nodiscard]] Result<std::vector<ListEntry>> among(const std::vector<qint64> &rowids);
     [[nodiscard]] Result<ListChange> changeAround(const std::vector<qint64> &rowids);
     [[nodiscard]] Result<std::vector<qint64>> movedByTime(const ListContext &old);

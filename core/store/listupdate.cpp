@@ -1,5 +1,6 @@
 #include "core/domain/responseclock.h"
 #include "core/store/listprivate.h"
+#include "core/store/rowidset.h"
 #include "core/store/sql.h"
 
 #include <algorithm>
@@ -7,33 +8,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// Which of the rows that a commit touched: one bit a row id, so that a pass over a million entries stays quick.
-class RowidSet
-{
-public:
-    explicit RowidSet(const std::vector<qint64> &rowids)
-    {
-        for (const qint64 rowid : rowids) {
-            std::vector<bool> &bits = rowid < 0 ? m_negative : m_positive;
-            const size_t index = size_t(std::abs(rowid));
-            if (bits.size() <= index)
-                bits.resize(index + 1);
-            bits[index] = true;
-        }
-    }
-
-    [[nodiscard]] bool contains(qint64 rowid) const
-    {
-        const std::vector<bool> &bits = rowid < 0 ? m_negative : m_positive;
-        const size_t index = size_t(std::abs(rowid));
-        return index < bits.size() && bits[index];
-    }
-
-private:
-    std::vector<bool> m_positive;
-    std::vector<bool> m_negative;
-};
 
 const std::vector<qint64> &rowidsOf(const Touched &touched, ListKind kind)
 {
@@ -78,14 +52,14 @@ ListOrder ListView::Private::order()
     });
 }
 
-Result<void> ListView::Private::fill()
+Result<void> ListView::Private::fill(const IsAbandoned &isAbandoned)
 {
     limited = filter.limitable(by == ListOrder::By::Name);
     if (const Result<bool> names = refreshBranchNames(); !names)
         return failure(names.error());
     if (const Result<std::vector<qint64>> refreshed = refreshConnecting(); !refreshed)
         return failure(refreshed.error());
-    Result<std::vector<ListEntry>> all = readAll();
+    Result<std::vector<ListEntry>> all = readAll(isAbandoned);
     if (!all)
         return failure(all.error());
     entries = std::move(*all);
@@ -93,8 +67,9 @@ Result<void> ListView::Private::fill()
     return {};
 }
 
-Result<std::vector<ListEntry>> ListView::Private::readAll()
+Result<std::vector<ListEntry>> ListView::Private::readAll(const IsAbandoned &isAbandoned)
 {
+    constexpr size_t askEvery = 512;
     const bool byName = by == ListOrder::By::Name;
     ListOrder ordering = order();
     std::vector<ListEntry> all;
@@ -102,6 +77,8 @@ Result<std::vector<ListEntry>> ListView::Private::readAll()
         database, filter.allSql(byName, limited), [&](Statement &statement) { filter.bindAll(statement, context); },
         [&](const Statement &statement) -> Result<void> {
             all.push_back({statement.number(0), statement.number(1)});
+            if (isAbandoned && all.size() % askEvery == 0 && isAbandoned())
+                return failure(ErrorKind::NotFound, u"Nobody waits for this list any more"_s);
             if (byName)
                 ordering.learnName(all.back().rowid, statement.text(2));
             return {};
@@ -243,15 +220,17 @@ Result<ListDiff> ListView::Private::update(const Touched &touched, const ListCon
     return apply(*change, rewritten, retold);
 }
 
-Result<ListDiff> ListView::Private::finish(const ListContext &newContext)
+Result<ListDiff> ListView::Private::finish(const ListContext &newContext, const IsAbandoned &isAbandoned)
 {
     // What the last failed update left out is told with this one.
     const bool retold = stale;
     context = newContext;
-    limited = false;
-    Result<std::vector<ListEntry>> all = readAll();
-    if (!all)
+    const bool wasLimited = std::exchange(limited, false);
+    Result<std::vector<ListEntry>> all = readAll(isAbandoned);
+    if (!all) {
+        limited = wasLimited;
         return failure(all.error());
+    }
     const bool goesOn = all->size() > entries.size() && std::equal(entries.begin(), entries.end(), all->begin());
     if (goesOn && !retold)
         return goOn(std::move(*all));

@@ -14,10 +14,10 @@ ListView::ListView(std::unique_ptr<Private> p)
 ListView::~ListView() = default;
 
 Result<std::unique_ptr<ListView>> ListView::open(CacheStore &cache, const ListQuery &query, quint64 generation,
-                                                 const ListContext &context)
+                                                 const ListContext &context, const IsAbandoned &isAbandoned)
 {
     auto p = std::make_unique<Private>(cache, query, generation, context);
-    if (const Result<void> filled = p->fill(); !filled)
+    if (const Result<void> filled = p->fill(isAbandoned); !filled)
         return failure(filled.error());
     return std::unique_ptr<ListView>(new ListView(std::move(p)));
 }
@@ -62,9 +62,9 @@ Result<ListDiff> ListView::update(const Touched &touched, const ListContext &con
     return diff;
 }
 
-Result<ListDiff> ListView::finish(const ListContext &context)
+Result<ListDiff> ListView::finish(const ListContext &context, const IsAbandoned &isAbandoned)
 {
-    Result<ListDiff> diff = d->finish(context);
+    Result<ListDiff> diff = d->finish(context, isAbandoned);
     d->stale = !diff;
     return diff;
 }

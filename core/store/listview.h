@@ -4,6 +4,7 @@
 #include "core/domain/result.h"
 #include "core/store/cachestore.h"
 
+#include <functional>
 #include <memory>
 
 /// What a view must know beside the query.
@@ -15,6 +16,8 @@ struct ListContext
     std::vector<Operation> connecting; ///< Clients: live acceptances, shown as rows "connecting"
 };
 
+using IsAbandoned = std::function<bool()>;
+
 /// An open view: the ordered row ids (16 bytes a row) of what a list shows, kept up to date by exact diffs. One open
 /// view a kind; a new query makes a new ListView. Thread: the worker's.
 class ListView
@@ -23,8 +26,11 @@ public:
     /// Orders by SQL, but for names, which are collated here by the user's locale. A long list in an order of time, and a
     /// search of fewer than three characters, read no more than their beginning first (`limited()`): finish() reads the
     /// whole.
+    /// `isAbandoned` is asked every few hundred rows: once nobody waits for the list any more, it isn't read to the end,
+    /// and the error is NotFound.
     [[nodiscard]] static Result<std::unique_ptr<ListView>> open(CacheStore &cache, const ListQuery &query,
-                                                                quint64 generation, const ListContext &context);
+                                                                quint64 generation, const ListContext &context,
+                                                                const IsAbandoned &isAbandoned = {});
     ~ListView();
 
     [[nodiscard]] const ListQuery &query() const;
@@ -40,7 +46,7 @@ public:
     [[nodiscard]] Result<ListDiff> update(const Touched &touched, const ListContext &context);
 
     /// Reads what a limited search left out.
-    [[nodiscard]] Result<ListDiff> finish(const ListContext &context);
+    [[nodiscard]] Result<ListDiff> finish(const ListContext &context, const IsAbandoned &isAbandoned = {});
 
     /// The invitation's position, or -1: to keep a selection across views.
     [[nodiscard]] Result<qsizetype> positionOf(const InvitationId &id);

@@ -217,6 +217,24 @@ TEST_CASE("A long list shows its beginning, and the rest comes as one change")
     CHECK(view->size() == 2001);
 }
 
+TEST_CASE("A list that nobody waits for any more is not read to its end, and stays what it was")
+{
+    CacheFixture f;
+    std::vector<Change> many;
+    for (int i = 0; i < 3000; ++i)
+        many.push_back(of(u"i%1"_s.arg(i), u"Acme %1"_s.arg(i), i));
+    f.apply(many);
+    const auto view = f.open(invitations(SortOrder::Newest), f.context);
+    int asked = 0;
+
+    CHECK_FALSE(view->finish(f.context, [&asked] { return ++asked == 2; }));
+
+    CHECK(asked == 2);
+    CHECK(view->size() == 2000);
+    CHECK(view->limited());
+    CHECK(view->finish(f.context)->total == 3000);
+}
+
 TEST_CASE("A list that is short is whole at once")
 {
     CacheFixture f;
