@@ -136,6 +136,19 @@ TEST_CASE("A search that has only its first matches says so in words, until the 
     CHECK(note.isHidden());
 }
 
+TEST_CASE("A long list of which only the beginning is here says so, and speaks of no search")
+{
+    Played played(3);
+    const LimitedNote note(played.model, nullptr);
+    ListQuery query;
+    query.kind = ListKind::Activity;
+    played.model.open(query);
+    emit played.session.listOpened({query, played.generation(), 1'000, true, {}});
+
+    REQUIRE(QTest::qWaitFor([&] { return !note.isHidden(); }));
+    CHECK(note.text() == QStringLiteral("Only the first 1,000 are here yet. The rest is being read."));
+}
+
 TEST_CASE("What is hidden takes no room in a row that flows")
 {
     QWidget row;

@@ -14,8 +14,10 @@ LimitedNote::LimitedNote(const PagedModel &model, QWidget *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(300);
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        setText(tr("Only the first %1 matches are here yet. The rest is being looked for.")
-                    .arg(QLocale().toString(m_model.rowCount())));
+        const QString words = m_model.query().search.isEmpty()
+                                  ? tr("Only the first %1 are here yet. The rest is being read.")
+                                  : tr("Only the first %1 matches are here yet. The rest is being looked for.");
+        setText(words.arg(QLocale().toString(m_model.rowCount())));
         show();
     });
     connect(&model, &PagedModel::opened, this, &LimitedNote::follow);

@@ -6,8 +6,8 @@
 
 class PagedModel;
 
-/// Below a list: says in words that a search has brought only its first matches so far. Silent where the rest comes in
-/// a moment.
+/// Below a list: says in words that only the beginning of it, or of what a search finds, is here so far. Silent where
+/// the rest comes in a moment.
 class LimitedNote final : public QuietLabel
 {
     Q_OBJECT

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] bool isOpening() const { return m_generation != m_shown; }
     /// A view has been shown since the model was made.
     [[nodiscard]] bool isOpened() const { return m_shown != 0; }
-    /// The view is a search of which only the first matches are here yet.
+    /// Only the beginning of the view is here yet.
     [[nodiscard]] bool isLimited() const { return m_limited; }
     [[nodiscard]] size_t loadedRows() const { return m_rows.loaded(); }
 
