@@ -293,12 +293,3 @@ TEST_CASE("Letters work wherever one does not type: in the details, on a filter"
     REQUIRE(desk.dialog());
     CHECK(widgets::spokenName(*desk.dialog()) == QStringLiteral("Accept Invitation"));
 }
-
-TEST_CASE("The header says how many of the pending ones a filter or a search shows")
-{
-    const Desk desk;
-
-    desk.search(QStringLiteral("amara"));
-
-    CHECK(desk.text().contains(QStringLiteral("4 pending · 1 shown")));
-}

@@ -184,3 +184,12 @@ TEST_CASE("Every control of the page has a name for tests and one for people")
     const Desk empty(false);
     CHECK(widgets::unnamedControls(*empty.page).join(u'\n') == QString());
 }
+
+TEST_CASE("The header says how many of the pending ones a filter or a search shows")
+{
+    const Desk desk;
+
+    desk.search(QStringLiteral("amara"));
+
+    CHECK(desk.text().contains(QStringLiteral("4 pending · 1 shown")));
+}

@@ -14,6 +14,17 @@
 
 namespace {
 
+void addBarredCloud(QPainterPath &path)
+{
+    path.moveTo(14, 36);
+    path.cubicTo(3, 36, 3, 22, 14, 22);
+    path.cubicTo(15, 9, 34, 9, 35, 20);
+    path.cubicTo(46, 20, 46, 36, 35, 36);
+    path.closeSubpath();
+    path.moveTo(8, 10);
+    path.lineTo(40, 42);
+}
+
 QPainterPath pathOf(StatePanel::Drawing drawing)
 {
     QPainterPath path;
@@ -33,13 +44,7 @@ QPainterPath pathOf(StatePanel::Drawing drawing)
         path.lineTo(40, 40);
         break;
     case StatePanel::Drawing::Cloud:
-        path.moveTo(14, 36);
-        path.cubicTo(3, 36, 3, 22, 14, 22);
-        path.cubicTo(15, 9, 34, 9, 35, 20);
-        path.cubicTo(46, 20, 46, 36, 35, 36);
-        path.closeSubpath();
-        path.moveTo(8, 10);
-        path.lineTo(40, 42);
+        addBarredCloud(path);
         break;
     case StatePanel::Drawing::Lock:
         path.addRoundedRect(QRectF(10, 21, 28, 20), 4, 4);
