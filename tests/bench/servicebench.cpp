@@ -29,7 +29,7 @@ double firstSync(LiveSession &session)
     const bool whole = waitFor(session, &Session::changed, [&session] {
         const SyncStatus &status = session.overview().status;
         return status.connection == Connection::Online && !status.firstSync && status.live;
-    });
+    }, 3'600'000); // A million on a busy machine
     return whole ? elapsedMs(timer) : -1;
 }
 
