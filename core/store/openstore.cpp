@@ -86,6 +86,17 @@ Result<void> migrate(Database &database, const StoreSchema &schema, qint64 versi
     return transaction->commit();
 }
 
+/// What a run before this one wrote into the log and could not sync any more (it was killed, or the sync failed) is read
+/// back, shown and counted as kept: so it must stay through a power cut. A checkpoint syncs the log first.
+Result<void> settleLog(Database &database)
+{
+    const Result<qint64> busy = database.number(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+    // A full disk is no reason not to show what is there; the next commit syncs the log as well.
+    if (!busy && busy.error().kind != ErrorKind::DiskFull)
+        return failure(busy.error());
+    return {};
+}
+
 Result<void> enterWal(Database &database, bool precious)
 {
     const Result<QString> mode = database.text(u"PRAGMA journal_mode = WAL"_s);
@@ -103,7 +114,9 @@ Result<void> enterWal(Database &database, bool precious)
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
-    return transaction->commit();
+    if (const Result<void> committed = transaction->commit(); !committed)
+        return committed;
+    return precious ? settleLog(database) : Result<void>();
 }
 
 } // namespace

@@ -168,6 +168,24 @@ TEST_CASE("A crash at any moment after a decision was kept doesn't lose it")
     CHECK(*crashed.desk->operation(operationId(1)));
 }
 
+TEST_CASE("What a killed run left in the log is in the database itself once it has been shown")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"desk.db"_s);
+    const Reopened open = reopen(path);
+    REQUIRE(open.desk->add(acceptance(1, u"i1"_s), noon));
+    QTemporaryDir after;
+    const QString crashed = after.filePath(u"desk.db"_s);
+    copyAsCrashed(path, crashed);
+    const Reopened shown = reopen(crashed);
+
+    QTemporaryDir later;
+    REQUIRE(QFile::copy(crashed, later.filePath(u"desk.db"_s))); // Without the log, which nobody may have synced
+    const Reopened read = reopen(later.filePath(u"desk.db"_s));
+
+    CHECK(*read.desk->operation(operationId(1)));
+}
+
 TEST_CASE("A run that was cut off while salvaging is gone on with")
 {
     QTemporaryDir folder;

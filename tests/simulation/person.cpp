@@ -1,0 +1,166 @@
+#include "tests/simulation/person.h"
+
+using namespace std::chrono_literals;
+
+namespace simulation {
+
+Person::Person(Program &program, Watch &watch, Disk &disk, Tally &tally)
+    : m_program(program)
+    , m_watch(watch)
+    , m_disk(disk)
+    , m_tally(tally)
+{}
+
+QString Person::words(Chance &chance) const
+{
+    QString words = QStringLiteral("Sorry. ") + QString::fromStdString(Service::canary());
+    if (chance.oneIn(20))
+        words += QString(2'001, u'x'); // More than the service takes
+    if (chance.oneIn(5))
+        words += QStringLiteral(" \u00e9\u6771\u4eac\n\"");
+    return words;
+}
+
+std::optional<Decision> Person::decisionOn(const InvitationId &id, Chance &chance)
+{
+    const Result<std::optional<Invitation>> read = m_program.cache().invitation(id);
+    if (!read || !*read)
+        return std::nullopt;
+    const QString revision = chance.oneIn(25) ? QStringLiteral("r0.0") : (*read)->revision; // Read long ago
+    if (chance.oneIn(2))
+        return AcceptInvitation{id, revision};
+    static const std::vector<QString> reasons{QStringLiteral("capacity-full"), QStringLiteral("mismatch"),
+                                              QStringLiteral("other-rejection"), QStringLiteral("of-yesterday")};
+    const QString reason = chance.oneIn(8) ? chance.oneOf(reasons) : reasons[0];
+    const bool own = reason == reasons[2] && !chance.oneIn(4);
+    return RejectInvitation{id, revision, *ReasonId::parse(reason), own ? words(chance).left(400) : QString(),
+                            chance.oneIn(3) ? words(chance) : QString()};
+}
+
+void Person::decide(Chance &chance)
+{
+    const std::vector<std::string> ids = m_watch.cachedInvitations(!chance.oneIn(10));
+    if (ids.empty() || !m_program.isUp())
+        return;
+    const auto id = InvitationId::parse(QString::fromStdString(chance.oneOf(ids)));
+    const std::optional<Decision> decision = decisionOn(*id, chance);
+    if (!decision)
+        return;
+    decideOn(*decision, std::nullopt, chance);
+    if (chance.oneIn(10)) { // In haste: twice, perhaps the opposite
+        if (const std::optional<Decision> again = decisionOn(*id, chance))
+            decideOn(*again, std::nullopt, chance);
+    }
+}
+
+void Person::decideOn(const Decision &decision, const std::optional<OperationId> &replaces, Chance &chance)
+{
+    static const std::vector<Milliseconds> holds{0s, 8s, 8s, 8s, 60s};
+    tellKept(m_program.engine()->decide(decision, chance.oneOf(holds), replaces), replaces);
+}
+
+/// A program that dies inside the call tells nothing.
+void Person::tellKept(const Result<Operation> &operation, const std::optional<OperationId> &replaces)
+{
+    if (m_disk.isDead())
+        return;
+    if (!operation)
+        return did("a decision refused");
+    did("a decision kept");
+    m_watch.kept(*operation);
+    if (replaces)
+        m_watch.dismissed(replaces->text());
+}
+
+void Person::undo(Chance &chance)
+{
+    std::vector<QString> ids = m_watch.operations(!chance.oneIn(10));
+    if (ids.empty() || !m_program.isUp())
+        return;
+    const QString id = chance.oneOf(ids);
+    const Result<void> undone = m_program.engine()->outbox().undo(*OperationId::parse(id));
+    did(undone ? "undone" : "undo refused");
+    const bool unsure = !undone && undone.error().kind != ErrorKind::Conflict;
+    if (m_disk.isDead() || undone || unsure)
+        m_watch.undoTried(id, undone && !m_disk.isDead());
+}
+
+void Person::answerCard(Chance &chance)
+{
+    if (!m_program.isUp() || m_program.cards().empty())
+        return;
+    answer(Operation(chance.oneOf(m_program.cards())), chance);
+}
+
+void Person::answer(const Operation &card, Chance &chance)
+{
+    const int how = chance.below(4);
+    if (how == 0) {
+        // Said before it is done: a crash inside leaves it either way.
+        m_watch.dismissed(card.id.text());
+        (void)m_program.engine()->outbox().dismiss(card.id);
+        return did("a card dismissed");
+    }
+    if (card.end.kind == EndKind::LostInRestore) {
+        m_watch.agreed(card.id.text());
+        did("sent again after a restore");
+        return (void)m_program.engine()->outbox().sendAgain(card.id);
+    }
+    if (how == 1) {
+        did("tried again");
+        return tellKept(m_program.engine()->tryAgain(card.id, 8s), card.id);
+    }
+    if (const std::optional<Decision> again = decisionOn(decidedInvitation(card.decision), chance)) {
+        did("edited and sent again");
+        m_watch.dismissed(card.id.text());
+        decideOn(*again, card.id, chance);
+    }
+}
+
+void Person::sendNow()
+{
+    if (!m_program.isUp())
+        return;
+    m_watch.endedHolds();
+    m_program.engine()->sendNow();
+}
+
+void Person::refresh()
+{
+    if (m_program.isUp())
+        m_program.engine()->refresh();
+}
+
+void Person::hint()
+{
+    if (m_program.isUp())
+        m_program.engine()->hint();
+}
+
+void Person::quitAndStart()
+{
+    m_program.quit();
+    (void)m_program.start();
+}
+
+void Person::signInAgain()
+{
+    if (m_program.needsSignIn())
+        m_program.signIn(m_program.person());
+    else if (m_program.isTooOld())
+        refresh();
+}
+
+void Person::signInAsOther(Chance &chance)
+{
+    static const std::vector<std::string> others{"priya", "lena", "viktor"};
+    ++m_tally.fired["another person's token"];
+    m_program.signIn(m_program.person() == "amara" ? chance.oneOf(others) : "amara");
+}
+
+void Person::signInAsOneself()
+{
+    m_program.signIn("amara");
+}
+
+} // namespace simulation

@@ -1,0 +1,166 @@
+#pragma once
+
+#include "core/domain/error.h"
+#include "core/domain/overview.h"
+#include "tests/simulation/pages.h"
+#include "tests/simulation/probe.h"
+#include "tests/simulation/service.h"
+#include "tests/simulation/tally.h"
+#include "tests/simulation/trace.h"
+#include "tests/support/virtualtime.h"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+
+namespace simulation {
+
+/// What must never be seen was seen.
+struct Violation
+{
+    int invariant = 0;
+    QString what;
+};
+
+/// What is on the accountant's screen, as it was last told to change.
+struct Screen
+{
+    std::map<BranchId, qint64> badge;
+    std::set<QString> cards; ///< Operations that need attention
+};
+
+/// Knows what was promised, sees what the disk and the service have, and says when sync.md's "What must never be seen" was
+/// seen. It asks nothing of the engine.
+class Watch
+{
+public:
+    Watch(VirtualClock &clock, Service &service, Tally &tally, Trace &trace);
+    ~Watch();
+
+    [[nodiscard]] const std::optional<Violation> &violation() const { return m_violation; }
+
+    // --- The wire ---------------------------------------------------------------------------------------------------
+    void requested();
+    void attempted(const QString &operation, const QByteArray &body, const std::string &person);
+    void pageDelivered(const std::string &since, const std::string &body);
+    /// Whether more than this one attempt of it was made.
+    [[nodiscard]] bool isOpen(const QString &operation) const;
+
+    // --- The person -------------------------------------------------------------------------------------------------
+    void acted() { m_requests.clear(); }
+    void kept(const Operation &operation);
+    void undoTried(const QString &operation, bool done);
+    void endedHolds();
+    void dismissed(const QString &operation);
+    void agreed(const QString &operation); ///< To send it again
+    void slept();
+    void clockSet(Milliseconds by);
+
+    // --- The program ------------------------------------------------------------------------------------------------
+    /// An account's files are open, and nothing has been done to them: what is there is what survived.
+    /// `unsure`: calls failed meanwhile.
+    void opened(const std::string &account, sqlite3 *desk, sqlite3 *cache, bool unsure);
+    /// The engine runs: holds begin anew.
+    void started();
+    void closed();
+    /// `inside`: in the middle of a step, so that what it did last is not known.
+    void crashed(const std::string &account, bool inside) { m_accounts[account].unsure |= inside; }
+    void deskDamaged(const std::string &account); ///< From now on it is as it is
+    void cacheDamaged(const std::string &account);
+    void cacheMadeAnew(const std::string &account);
+    [[nodiscard]] bool cacheIsDoubtful() const;
+    void diskFailed(const Error &error);
+    void logged(const QString &line);
+    void shows(const Screen &screen);
+
+    /// Reads what changed on the disk in this step; whether anything did since the screen was shown.
+    [[nodiscard]] bool readNews();
+    /// Everything that can be said after a step.
+    void afterStep();
+    /// The faults have stopped for long enough.
+    [[nodiscard]] QString unsettled();
+    void mustBeSettled();
+    void repeated(bool same); ///< I13
+
+    // --- For the person's choices ----------------------------------------------------------------------------------
+    [[nodiscard]] std::vector<std::string> cachedInvitations(bool pendingOnly) const;
+    [[nodiscard]] std::vector<QString> operations(bool liveOnly) const;
+
+private:
+    struct Kept
+    {
+        DeskChange row;
+        bool acknowledged = false; ///< The person was told that it is kept
+        bool takenBack = false;    ///< ... and that it was taken back
+        bool undoTried = false;
+        bool dismissed = false;
+        bool agreed = false;
+        bool excused = false; ///< The desk was damaged: what became of it is not known
+        bool gone = false;    ///< Not on the desk any more, and rightly so
+        Milliseconds mayLeaveAt{0};
+        Milliseconds leastLeaveAt{0}; ///< Where the computer can't know that it slept
+        QByteArray onTheWire;
+        int attempts = 0;
+    };
+    struct Cached
+    {
+        qint64 version = 0;
+        qint64 pass = 0;
+        bool dropped = false;
+        std::string status;
+        std::string branch;
+    };
+    struct Account
+    {
+        std::map<QString, Kept> operations;
+        std::map<std::pair<std::string, std::string>, Cached> objects; ///< By kind and id
+        Pages pages;
+        std::string state;
+        bool inFullPass = false;
+        bool cacheDoubtful = false;
+        bool unsure = false; ///< Since the files were opened a write failed or was cut off: it may be there all the same
+    };
+
+    bool holds(int invariant, bool good, const QString &what);
+    [[nodiscard]] bool excused() const;
+    void readDesk();
+    void readCache();
+    void deskChanged(const DeskChange &change);
+    void rowChanged(Kept &kept, const DeskChange &change);
+    void rowDeleted(Kept &kept, const DeskChange &change);
+    void survived(const std::vector<DeskChange> &rows);
+    void survivedOne(const QString &id, Kept &kept, const DeskChange *row);
+    void holdBegins(Kept &kept);
+    [[nodiscard]] Kept *find(const QString &operation);
+    void cacheChanged(const CacheChange &change);
+    void putObject(const CacheChange &change);
+    void feedMoved(const CacheChange &change);
+    void pageIsThere(const Pages::Page &page);
+    void checkDesk();
+    void checkBadge();
+    void decided(const Service::Decided &decision);
+    [[nodiscard]] std::map<BranchId, qint64> recount() const;
+    [[nodiscard]] QString cacheDifference();
+    [[nodiscard]] QString objectDifference(const sandbox::Row &row, const Cached &cached);
+
+    VirtualClock &m_clock;
+    Service &m_service;
+    Tally &m_tally;
+    Trace &m_trace;
+    std::optional<Violation> m_violation;
+    std::map<std::string, Account> m_accounts;
+    Account *m_account = nullptr;
+    std::string m_accountName;
+    std::unique_ptr<DeskProbe> m_desk;
+    std::unique_ptr<CacheProbe> m_cache;
+    Screen m_screen;
+    std::deque<Milliseconds> m_requests; ///< Since the person did something
+    Milliseconds m_troubledUntil{0};     ///< The disk failed a moment ago
+    Milliseconds m_setBackUntil{0};      ///< The clock was set back a moment ago: a sleep can't be told
+    bool m_running = false;
+    bool m_news = false;
+};
+
+} // namespace simulation
