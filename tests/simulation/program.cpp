@@ -144,6 +144,10 @@ void Program::crash(Disk::Loss loss, bool inside, Chance &chance)
     if (!marked)
         QFile::remove(mark); // Written by a destructor, which a crash doesn't run
     m_around.disk.lose(loss, chance);
+    if (loss == Disk::Loss::PowerCut) { // Of every account's cache, also one that was closed: a log may be left of it
+        for (const char *account : {"mem_amara", "mem_priya", "mem_lena", "mem_viktor"})
+            m_around.watch.cacheSetBack(account);
+    }
     m_nextAccount.reset();
 }
 

@@ -110,6 +110,8 @@ void Run::damage(Act act, Chance &chance)
         m_watch.deskDamaged(m_program.account());
     else if (flips)
         m_watch.cacheDamaged(m_program.account());
+    else
+        m_watch.cacheSetBack(m_program.account());
 }
 
 void Run::timeGoes(Act act, Chance &chance)

@@ -111,6 +111,13 @@ void Watch::cacheMadeAnew(const std::string &account)
 {
     m_accounts[account].cacheDoubtful = false;
     m_accounts[account].pages = {};
+    cacheSetBack(account);
+}
+
+void Watch::cacheSetBack(const std::string &account)
+{
+    for (auto &[id, kept] : m_accounts[account].operations)
+        kept.setBack = true;
 }
 
 bool Watch::cacheIsDoubtful() const
@@ -158,6 +165,8 @@ void Watch::afterStep()
     if (!m_account || !m_running)
         return;
     checkDesk();
+    checkCards();
+    checkDone();
     checkBadge();
 }
 

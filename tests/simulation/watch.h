@@ -44,6 +44,8 @@ public:
     // --- The wire ---------------------------------------------------------------------------------------------------
     void requested();
     void attempted(const QString &operation, const QByteArray &body, const std::string &person);
+    /// What came back for it, from the service itself (else 0).
+    void answered(const QString &operation, int status);
     void pageDelivered(const std::string &since, const std::string &body);
     /// Whether more than this one attempt of it was made.
     [[nodiscard]] bool isOpen(const QString &operation) const;
@@ -70,6 +72,8 @@ public:
     void deskDamaged(const std::string &account); ///< From now on it is as it is
     void cacheDamaged(const std::string &account);
     void cacheMadeAnew(const std::string &account);
+    /// Of the cache, the latest commits may be gone: a power cut, a log that is missing.
+    void cacheSetBack(const std::string &account);
     [[nodiscard]] bool cacheIsDoubtful() const;
     void diskFailed(const Error &error);
     void logged(const QString &line);
@@ -103,6 +107,9 @@ private:
         Milliseconds leastLeaveAt{0}; ///< Where the computer can't know that it slept
         QByteArray onTheWire;
         int attempts = 0;
+        int answer = 0;        ///< Status of the service's last word on it
+        int restores = 0;      ///< Of the service, when it was acknowledged
+        bool setBack = false;  ///< Since then, the cache lost what it had
     };
     struct Cached
     {
@@ -129,6 +136,7 @@ private:
     void readCache();
     void deskChanged(const DeskChange &change);
     void rowChanged(Kept &kept, const DeskChange &change);
+    void ended(Kept &kept, const DeskChange &change);
     void rowDeleted(Kept &kept, const DeskChange &change);
     void survived(const std::vector<DeskChange> &rows);
     void survivedOne(const QString &id, Kept &kept, const DeskChange *row);
@@ -139,6 +147,8 @@ private:
     void feedMoved(const CacheChange &change);
     void pageIsThere(const Pages::Page &page);
     void checkDesk();
+    void checkCards();
+    void checkDone();
     void checkBadge();
     void decided(const Service::Decided &decision);
     [[nodiscard]] std::map<BranchId, qint64> recount() const;

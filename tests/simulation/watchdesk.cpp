@@ -62,6 +62,7 @@ void Watch::rowChanged(Kept &kept, const DeskChange &change)
         ++m_tally.lives[name];
         holds(8, isTransition(change.before, change.state),
               QStringLiteral("%1: %2").arg(change.id, QString::fromStdString(name)));
+        ended(kept, change);
         if (change.before == OperationState::Acked)
             holds(8, kept.agreed, QStringLiteral("%1 is sent again, and nobody agreed").arg(change.id));
     }
@@ -69,6 +70,23 @@ void Watch::rowChanged(Kept &kept, const DeskChange &change)
     if (kept.row.dismissed && !change.dismissed)
         kept.dismissed = false; // It comes up again
     kept.row = change;
+}
+
+/// What was in flight ends by the service's word, or not at all.
+void Watch::ended(Kept &kept, const DeskChange &change)
+{
+    if (change.state == OperationState::Acked) {
+        kept.restores = m_service.restores();
+        kept.setBack = false;
+    }
+    if (change.before != OperationState::Inflight || change.state == OperationState::Ready)
+        return;
+    const int status = kept.answer;
+    const bool passing = status == 401 || status == 408 || status == 425 || status == 429 || status >= 500;
+    const bool done = status >= 200 && status < 300;
+    const bool refused = status >= 400 && !passing;
+    holds(1, change.state == OperationState::Acked ? done : refused,
+          QStringLiteral("%1 ended as %2, and the service's last word was %3").arg(change.id, QLatin1StringView(stateName(change.state))).arg(status));
 }
 
 void Watch::rowDeleted(Kept &kept, const DeskChange &change)
@@ -143,10 +161,32 @@ void Watch::checkDesk()
             const bool first = live.try_emplace(kept.row.invitation, id).second;
             holds(5, first, QStringLiteral("%1 has two live decisions").arg(kept.row.invitation));
         }
-        if (!mustBeShown(kept.row) || excused())
+    }
+}
+
+void Watch::checkCards()
+{
+    for (const auto &[id, kept] : m_account->operations) {
+        if (kept.gone || !mustBeShown(kept.row) || excused())
             continue;
         const bool shown = kept.row.dismissed ? kept.dismissed : m_screen.cards.contains(id);
         holds(9, shown, QStringLiteral("%1 ended (%2, %3), and no card says so").arg(id, QLatin1StringView(stateName(kept.row.state)), kept.row.endKind));
+    }
+}
+
+/// What the service acknowledged is not undecided again, unless the service itself went back.
+void Watch::checkDone()
+{
+    if (excused() || m_account->cacheDoubtful)
+        return;
+    for (const auto &[id, kept] : m_account->operations) {
+        const bool counts = !kept.gone && kept.row.state == OperationState::Acked && kept.row.caughtUp && !kept.setBack &&
+                            kept.restores == m_service.restores() && kept.row.endKind != QLatin1StringView("lost_in_restore");
+        if (!counts)
+            continue;
+        const auto found = m_account->objects.find({"invitation", kept.row.invitation.toStdString()});
+        const bool isPending = found != m_account->objects.end() && !found->second.dropped && found->second.status == "pending";
+        holds(1, !isPending, QStringLiteral("%1 was acknowledged, and its invitation is pending again").arg(id));
     }
 }
 

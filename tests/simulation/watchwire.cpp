@@ -43,6 +43,12 @@ void Watch::attempted(const QString &operation, const QByteArray &body, const st
     ++kept->attempts;
 }
 
+void Watch::answered(const QString &operation, int status)
+{
+    if (Kept *kept = find(operation))
+        kept->answer = status;
+}
+
 bool Watch::isOpen(const QString &operation) const
 {
     for (const auto &[name, account] : m_accounts) {
