@@ -136,7 +136,7 @@ Result<std::vector<qint64>> ListView::Private::refreshConnecting()
 Result<std::vector<qint64>> ListView::Private::movedByTime(const ListContext &old)
 {
     std::vector<qint64> moved;
-    const auto [from, to] = std::minmax(overdueLine(old), overdueLine(context));
+    const auto [from, to] = std::minmax({overdueLine(old), overdueLine(context)});
     if (!filter.timeMoves() || from == to)
         return moved;
     for (const Milliseconds offset : {Milliseconds(0), Milliseconds(dueSoonBefore)}) {
