@@ -52,19 +52,6 @@ Result<bool> FeedWriter::Rare::mayBeSome(Database &database)
     return m_mayBeSome;
 }
 
-Result<void> FeedWriter::apply(const Change &change)
-{
-    return std::visit(
-        [this](const auto &object) -> Result<void> {
-            using Object = std::decay_t<decltype(object)>;
-            if constexpr (std::is_same_v<Object, Removed> || std::is_same_v<Object, Unreadable>)
-                return put(object);
-            else
-                return put(kindOf<Object>(), object);
-        },
-        change);
-}
-
 Result<FeedWriter::Known> FeedWriter::find(ObjectKind kind, const QString &id)
 {
     Result<Statement> row = m_database.prepare(findRowSql(kind));
@@ -124,6 +111,20 @@ Result<void> FeedWriter::put(ObjectKind kind, const Object &object)
         return dropped;
     touch(kind, rowid);
     return afterWrite(object, rowid, !known->rowid);
+}
+
+// Below the template that it instantiates: Clang 14 forgets to, from inside a generic lambda above it.
+Result<void> FeedWriter::apply(const Change &change)
+{
+    return std::visit(
+        [this](const auto &object) -> Result<void> {
+            using Object = std::decay_t<decltype(object)>;
+            if constexpr (std::is_same_v<Object, Removed> || std::is_same_v<Object, Unreadable>)
+                return put(object);
+            else
+                return put(kindOf<Object>(), object);
+        },
+        change);
 }
 
 Result<void> FeedWriter::put(const Removed &removed)
