@@ -11,5 +11,6 @@ public:
 
     [[nodiscard]] Result<FeedState> readFeed();
     [[nodiscard]] Result<void> writeFeed(const FeedState &feed);
-    [[nodiscard]] Result<Touched> applyAll(const std::vector<Change> &changes, bool nameless);
+    enum class Coming { Fresh, Replayed, ReadAgain };
+    [[nodiscard]] Result<Touched> applyAll(const std::vector<Change> &changes, Coming coming);
 };

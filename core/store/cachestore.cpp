@@ -177,24 +177,29 @@ Result<PageApplied> CacheStore::applyPage(const ChangePage &page, Instant now)
     return PageApplied{writer.touched(), *feed};
 }
 
-Result<Touched> CacheStore::applyOutcome(const std::vector<Change> &changes)
+Result<Touched> CacheStore::applyOutcome(const std::vector<Change> &changes, bool replayed)
 {
-    return d->applyAll(changes, false);
+    return d->applyAll(changes, replayed ? Private::Coming::Replayed : Private::Coming::Fresh);
 }
 
 Result<Touched> CacheStore::applyReadAgain(const std::vector<Change> &changes)
 {
-    return d->applyAll(changes, true);
+    return d->applyAll(changes, Private::Coming::ReadAgain);
 }
 
-Result<Touched> CacheStore::Private::applyAll(const std::vector<Change> &changes, bool nameless)
+Result<Touched> CacheStore::Private::applyAll(const std::vector<Change> &changes, Coming coming)
 {
+    const bool nameless = coming == Coming::ReadAgain;
     Result<Transaction> transaction = Transaction::begin(*database);
     if (!transaction)
         return failure(transaction.error());
-    const Result<FeedState> feed = readFeed();
+    Result<FeedState> feed = readFeed();
     if (!feed)
         return failure(feed.error());
+    if (coming == Coming::Replayed && feed->inFullPass) {
+        feed->inFullPass = false; // By version alone, and dropped at the pass's end unless the feed brings it
+        feed->pass -= 1;
+    }
     FeedWriter writer(*database, *feed);
     for (const Change &change : changes) {
         // What still can't be read stays as it was set aside.

@@ -68,7 +68,9 @@ Result<int> DeskStore::deleteFinishedBefore(Instant then)
 {
     const Result<qint64> changed = changeSql(
         *d->database,
-        u"DELETE FROM operation\nWHERE state NOT IN ('held', 'ready', 'inflight') AND finished_at < :then AND NOT (%1)"_s
+        // What still overlays the cache stays: a clock that is wrong by a year must not make it pending again.
+        u"DELETE FROM operation\nWHERE state NOT IN ('held', 'ready', 'inflight') AND finished_at < :then AND NOT (%1)\n"
+        "AND NOT (state = 'acked' AND caught_up = 0)"_s
             .arg(unseen()),
         [&](Statement &statement) { statement.bind(u":then"_s, then); });
     if (!changed)

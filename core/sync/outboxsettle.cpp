@@ -55,7 +55,7 @@ void Outbox::settle(const Claim &claim, const Verdict &verdict)
 {
     Touched touched;
     if (!verdict.changes.empty()) {
-        const Result<Touched> applied = m_core.watched(m_core.cache.applyOutcome(verdict.changes));
+        const Result<Touched> applied = m_core.watched(m_core.cache.applyOutcome(verdict.changes, verdict.replayed));
         if (!applied) {
             // The cache first, then the row: unwritten, the answer counts as not heard, and is heard again.
             giveBack(claim, Verdict{});

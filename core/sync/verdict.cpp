@@ -40,6 +40,7 @@ Verdict judgeSuccess(const Operation &operation, const Response &response)
     Verdict verdict;
     verdict.what = Verdict::What::Ack;
     verdict.changes = outcome->changes;
+    verdict.replayed = outcome->replayed;
     if (outcome->sameDecision) {
         verdict.end.kind = EndKind::SameDecision;
         nameDecider(verdict.end, invitationIn(outcome->changes, decidedInvitation(operation.decision)));

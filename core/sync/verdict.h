@@ -19,6 +19,7 @@ struct Verdict
     What what = What::GiveBack;
     OperationEnd end;
     std::vector<Change> changes; ///< For the cache, before the row is settled
+    bool replayed = false;       ///< These are as they were when an earlier attempt was applied
     bool provesNothingDone = false; ///< This answer shows that this attempt had no effect
     Trouble trouble = Trouble::None; ///< With GiveBack: what the gate is told; None: only this row waits
     std::optional<Milliseconds> retryAfter;

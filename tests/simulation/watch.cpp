@@ -211,6 +211,7 @@ void Watch::agreed(const QString &operation)
 
 void Watch::slept()
 {
+    m_troubledUntil = m_clock.monotonic() + afterTrouble; // What was to be done again is late by the sleep
     if (!m_account || m_clock.monotonic() < m_setBackUntil)
         return;
     for (auto &[id, kept] : m_account->operations) {

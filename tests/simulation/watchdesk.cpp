@@ -93,7 +93,8 @@ void Watch::rowDeleted(Kept &kept, const DeskChange &change)
 {
     const bool old = instantFromMs(change.finishedAt) < m_clock.wall() - keepFinishedFor;
     const bool seen = !mustBeShown(change) || change.dismissed;
-    holds(1, !isLive(change.state) && old && seen,
+    const bool overlays = change.state == OperationState::Acked && !change.caughtUp;
+    holds(1, !isLive(change.state) && old && seen && !overlays,
           QStringLiteral("%1 is %2 and was deleted").arg(change.id, QLatin1StringView(stateName(change.state))));
     kept.gone = true;
 }

@@ -284,6 +284,7 @@ TEST_CASE("What ended long ago goes, but not what was never shown nor what still
 {
     DeskFixture f;
     f.toAcked(1, {}, u"i1"_s);
+    REQUIRE(f.desk->markCaughtUp({invitationId(u"i1"_s)}));
     f.toInflight(2, u"i2"_s);
     REQUIRE(f.desk->finish(operationId(2), OperationState::Failed, endOf(EndKind::NotFound), noon));
     f.add(acceptance(3, u"i3"_s));
@@ -293,6 +294,14 @@ TEST_CASE("What ended long ago goes, but not what was never shown nor what still
     REQUIRE(f.desk->dismiss(operationId(2), noon));
     CHECK(*f.desk->deleteFinishedBefore(noon + std::chrono::hours(1)) == 1);
     CHECK(*f.desk->operationCount() == 1);
+}
+
+TEST_CASE("What the feed has not brought yet stays, however old the clock makes it")
+{
+    DeskFixture f;
+    f.toAcked(1, {}, u"i1"_s);
+    CHECK(*f.desk->deleteFinishedBefore(noon + std::chrono::hours(24 * 365)) == 0);
+    CHECK(f.desk->uncaught()->size() == 1);
 }
 
 TEST_CASE("A draft is kept as it was typed, until it is dropped")

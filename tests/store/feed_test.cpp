@@ -143,6 +143,20 @@ TEST_CASE("An outcome in a full pass counts as a first coming")
     CHECK(companyOf(f, u"i1"_s) == u"Answered"_s);
 }
 
+TEST_CASE("What a replayed answer brings in a full pass goes at its end, unless the feed brings it too")
+{
+    CacheFixture f;
+    f.apply({named(u"i1"_s, u"First"_s, 3)});
+    REQUIRE(f.cache->beginFullPass());
+    REQUIRE(f.cache->applyOutcome({named(u"i1"_s, u"Answered long ago"_s, 2), named(u"i2"_s, u"Not for us now"_s, 9)}, true));
+    CHECK((*f.cache->invitation(invitationId(u"i1"_s)))->companyName == u"First"_s);
+
+    f.apply({named(u"i1"_s, u"Again"_s, 2)});
+
+    CHECK((*f.cache->invitation(invitationId(u"i1"_s)))->companyName == u"Again"_s);
+    CHECK_FALSE(*f.cache->invitation(invitationId(u"i2"_s)));
+}
+
 TEST_CASE("The end of a full pass drops what it did not bring, and only the end")
 {
     CacheFixture f;
