@@ -193,14 +193,11 @@ Result<Touched> CacheStore::Private::applyAll(const std::vector<Change> &changes
     Result<Transaction> transaction = Transaction::begin(*database);
     if (!transaction)
         return failure(transaction.error());
-    Result<FeedState> feed = readFeed();
+    const Result<FeedState> feed = readFeed();
     if (!feed)
         return failure(feed.error());
-    if (coming == Coming::Replayed && feed->inFullPass) {
-        feed->inFullPass = false; // By version alone, and dropped at the pass's end unless the feed brings it
-        feed->pass -= 1;
-    }
-    FeedWriter writer(*database, *feed);
+    const auto source = coming == Coming::Replayed ? FeedWriter::Source::LongAgo : FeedWriter::Source::Now;
+    FeedWriter writer(*database, *feed, source);
     for (const Change &change : changes) {
         // What still can't be read stays as it was set aside.
         if (nameless && std::holds_alternative<Unreadable>(change))

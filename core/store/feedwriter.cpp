@@ -34,9 +34,10 @@ ObjectKind kindOf()
 
 } // namespace
 
-FeedWriter::FeedWriter(Database &database, const FeedState &feed)
+FeedWriter::FeedWriter(Database &database, const FeedState &feed, Source source)
     : m_database(database)
     , m_feed(feed)
+    , m_source(source)
     , m_counts(database)
 {}
 
@@ -78,6 +79,8 @@ Result<FeedWriter::Known> FeedWriter::find(ObjectKind kind, const QString &id)
 
 bool FeedWriter::wins(const Known &known, Version version) const
 {
+    if (m_source == Source::LongAgo)
+        return known.rowid && version > known.version; // What is not here may be what this person may not see any more
     const bool unknown = !known.rowid && !known.tombstone;
     const bool firstComing = m_feed.inFullPass && known.pass < m_feed.pass;
     return unknown || firstComing || version > known.version;
@@ -100,7 +103,8 @@ Result<void> FeedWriter::put(ObjectKind kind, const Object &object)
     if (!statement)
         return failure(statement.error());
     bindObject(*statement, object);
-    if (Result<void> written = statement->bind(u":pass"_s, m_feed.pass).run(); !written)
+    const qint64 pass = m_source == Source::LongAgo ? known->pass : m_feed.pass; // The running pass has still to bring it
+    if (Result<void> written = statement->bind(u":pass"_s, pass).run(); !written)
         return written;
     const qint64 rowid = known->rowid ? *known->rowid : statement->insertedRow();
     if (known->tombstone) {

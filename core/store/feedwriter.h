@@ -10,7 +10,9 @@
 class FeedWriter
 {
 public:
-    FeedWriter(Database &database, const FeedState &feed);
+    /// Where the changes come from: as things are now, or (an operation answered again) as they were, perhaps long ago.
+    enum class Source { Now, LongAgo };
+    FeedWriter(Database &database, const FeedState &feed, Source source = Source::Now);
 
     [[nodiscard]] Result<void> apply(const Change &change);
     /// A full pass has ended: what it did not bring goes.
@@ -80,6 +82,7 @@ private:
 
     Database &m_database;
     FeedState m_feed;
+    Source m_source;
     CountWriter m_counts;
     Touched m_touched;
     Rare m_tombstones{QStringLiteral("SELECT EXISTS (SELECT 1 FROM tombstone)")};

@@ -20,7 +20,7 @@ const std::vector<std::string> &faults()
         "request delayed past its timeout", "answer cut short", "answer without its end", "wrong content type", "portal 200",
         "portal 403", "redirect", "outage", "certificate not trusted", "5xx or 408 after the effect", "operation in progress",
         "status 400", "status 401", "status 403", "status 404", "status 408", "status 409", "status 410", "status 412",
-        "status 413", "status 415", "status 418", "status 422", "status 425", "status 429", "status 500", "status 502",
+        "status 413", "status 415", "status 422", "status 425", "status 429", "status 500", "status 502",
         "status 503", "status 504", "event not told", "event doubled", "event split", "event late", "event stream broken",
         "events refused: busy", "no events offered", "a colleague decides", "a withdrawal", "an edit", "an invitation expires",
         "an invitation superseded", "an invitation removed", "an object that can't be read", "permissions changed",

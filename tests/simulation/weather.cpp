@@ -19,8 +19,8 @@ Weather anyWeather(Chance &chance)
         weather.share[static_cast<size_t>(chance.oneOf(common))] += share;
         left -= share;
     }
-    if (chance.oneIn(3))
-        weather.share[static_cast<size_t>(chance.oneOf(rare))] += chance.between(1, 4);
+    if (chance.oneIn(2))
+        weather.share[static_cast<size_t>(chance.oneOf(rare))] += chance.between(2, 12);
     return weather;
 }
 

@@ -181,6 +181,8 @@ void Wire::deliver(const Held &exchange, const Reply &reply)
         response.retryAfter = readRetryAfter(QByteArray::fromStdString(*reply.retryAfter), response.date);
     response.body = QByteArray::fromStdString(reply.body);
     response.sentTwice = exchange->sentTwice;
+    if (reply.status >= 400 && reply.atlasApi)
+        fired(("status " + std::to_string(reply.status)).c_str());
     if (isPut(exchange->request) && exchange->answered)
         m_around.watch.answered(exchange->request.path.section(u'/', 3, 3), reply.atlasApi ? reply.status : 0);
     const bool isWholePage = isPage(exchange->request) && reply.status == 200 && reply.atlasApi;

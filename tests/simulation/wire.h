@@ -61,7 +61,6 @@ private:
     void take(const Held &exchange, Mishap mishap);
     void takeOnItsWay(const Held &exchange, Mishap mishap);
     [[nodiscard]] Reply replyOf(const Held &exchange, Mishap mishap);
-    [[nodiscard]] Reply said(Reply reply);
     [[nodiscard]] Reply unavailable(const Held &exchange);
     [[nodiscard]] Reply inProgress(const Held &exchange, const Question &question);
     [[nodiscard]] Reply spoiled(Reply reply, Mishap mishap);

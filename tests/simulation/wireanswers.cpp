@@ -18,23 +18,21 @@ Reply Wire::replyOf(const Held &exchange, Mishap mishap)
             return inProgress(exchange, question);
         break;
     case Mishap::Refused:
-        if (const auto refused = put ? m_refusals.final(question, m_chance) : std::nullopt) {
-            fired(("status " + std::to_string(refused->status)).c_str());
+        if (const auto refused = put ? m_refusals.final(question, m_chance) : std::nullopt)
             return *refused;
-        }
         break;
     case Mishap::Malformed:
         // Nothing that was not stored may be on its way besides: the next copy would be judged anew.
         if (put && !m_around.watch.isOpen(request.path.section(u'/', 3, 3)))
-            return said(m_refusals.malformed(m_chance));
+            return m_refusals.malformed(m_chance);
         break;
     case Mishap::Unauthenticated:
-        return said(Refusals::problem(401, "unauthenticated"));
+        return Refusals::problem(401, "unauthenticated");
     case Mishap::TooOld:
-        return said(Refusals::problem(403, "client_too_old"));
+        return Refusals::problem(403, "client_too_old");
     case Mishap::StateExpired:
         if (request.path.startsWith(QLatin1StringView("/v1/changes?")))
-            return said(Refusals::problem(m_chance.oneIn(3) ? 400 : 410, "state_expired"));
+            return Refusals::problem(m_chance.oneIn(3) ? 400 : 410, "state_expired");
         break;
     case Mishap::None:
     case Mishap::RequestLost:
@@ -54,12 +52,6 @@ Reply Wire::replyOf(const Held &exchange, Mishap mishap)
     return spoiled(reach(exchange), mishap);
 }
 
-Reply Wire::said(Reply reply)
-{
-    fired(("status " + std::to_string(reply.status)).c_str());
-    return reply;
-}
-
 Reply Wire::unavailable(const Held &exchange)
 {
     const Refusals::Unavailable refusal = m_refusals.unavailable(m_chance);
@@ -67,7 +59,7 @@ Reply Wire::unavailable(const Held &exchange)
         fired("5xx or 408 after the effect");
         (void)reach(exchange);
     }
-    return said(refusal.reply);
+    return refusal.reply;
 }
 
 Reply Wire::inProgress(const Held &exchange, const Question &question)
