@@ -108,6 +108,7 @@ void Person::answer(const Operation &card, Chance &chance)
     }
     if (how == 1) {
         did("tried again");
+        m_watch.dismissed(card.id.text());
         return tellKept(m_program.engine()->tryAgain(card.id, 8s), card.id);
     }
     if (const std::optional<Decision> again = decisionOn(decidedInvitation(card.decision), chance)) {
