@@ -152,3 +152,34 @@ TEST_CASE("The dialog grows for one's own words, as far as the screen has room")
     const int room = opened.dialog->screen()->availableGeometry().bottom() - opened.dialog->geometry().top();
     CHECK(opened.dialog->height() > std::min(before, room - 1));
 }
+
+TEST_CASE("Tab goes from the reason to one's own words, to the message, and only then to the buttons")
+{
+    const OpenedRejection opened;
+    widgets::settle();
+    opened.choose(QStringLiteral("Other"));
+    widgets::named<QRadioButton>(*opened.dialog, QStringLiteral("Other"))->setFocus();
+    opened.message().setPlainText(QStringLiteral("Goodbye"));
+    opened.ownWords()->setPlainText(QStringLiteral("Full"));
+    QStringList visited;
+
+    for (int i = 0; i < 5; ++i) {
+        QTest::keyClick(opened.dialog->focusWidget(), Qt::Key_Tab);
+        visited << opened.dialog->focusWidget()->accessibleName();
+    }
+
+    CHECK(visited.join(u'|').toStdString() ==
+          "Reason in your own words|Message to the client (optional)|The client will be told|Cancel|Confirm Rejection");
+}
+
+TEST_CASE("Choosing Other brings the field for one's own words into view on a low screen")
+{
+    const OpenedRejection opened;
+    opened.dialog->setMaximumHeight(330);
+    widgets::settle();
+
+    opened.choose(QStringLiteral("Other"));
+    widgets::settle();
+
+    CHECK(opened.ownWords()->visibleRegion().boundingRect().height() == opened.ownWords()->height());
+}

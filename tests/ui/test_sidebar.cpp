@@ -5,6 +5,7 @@
 #include "ui/shell/sidebarmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -114,7 +115,10 @@ TEST_CASE("The branch selector offers all branches and each, closed ones marked"
     CHECK(selector.itemText(0) == QStringLiteral("All branches"));
     CHECK(selector.itemText(1) == QStringLiteral("Leeds (closed)"));
     CHECK(selector.itemText(2) == QStringLiteral("London"));
-    CHECK(selector.accessibleName() == QStringLiteral("Branch"));
+    QAccessibleInterface *const spoken = QAccessible::queryAccessibleInterface(&selector);
+    CHECK(spoken->role() == QAccessible::ComboBox);
+    CHECK(spoken->text(QAccessible::Name) == QStringLiteral("Branch"));
+    CHECK(spoken->text(QAccessible::Value) == QStringLiteral("All branches"));
 }
 
 TEST_CASE("A chosen branch stays chosen while the branches come anew, and tells nobody")

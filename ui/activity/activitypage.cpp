@@ -42,7 +42,6 @@ ActivityPage::ActivityPage(Session &session, QWidget *parent)
     m_minute.setInterval(60'000);
     connect(&m_minute, &QTimer::timeout, m_list->viewport(), qOverload<>(&QWidget::update));
     m_minute.start();
-    setFocusProxy(m_list);
     openView();
     updateStates();
 }

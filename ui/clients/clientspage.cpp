@@ -50,7 +50,6 @@ ClientsPage::ClientsPage(Session &session, QWidget *parent)
     connect(m_model, &PagedModel::opened, this, &ClientsPage::takeOpened);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ClientsPage::takeRow);
     connect(&m_session, &Session::changed, this, &ClientsPage::takeChanges);
-    setFocusProxy(m_list);
     openView();
     updateStates();
 }

@@ -4,6 +4,7 @@
 #include "ui/common/factsheet.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/sentences.h"
+#include "ui/common/taborder.h"
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
 #include "ui/invitations/invitationwords.h"
@@ -143,6 +144,19 @@ void DecisionDialog::growToFit()
     // Only downwards, and no further than the screen: nothing that is there moves.
     const int room = screen()->availableGeometry().bottom() - geometry().top();
     resize(width(), std::max(height(), std::min(heightFor(width()), room)));
+}
+
+void DecisionDialog::bringIntoView(QWidget &field)
+{
+    m_scroll->ensureWidgetVisible(&field, 0, Measure::margin);
+}
+
+bool DecisionDialog::focusNextPrevChild(bool next)
+{
+    // What one types in must come before the buttons, whichever was made first: a space typed on Cancel would leave, and
+    // the letters after it would be keys of the window.
+    orderTabs(*this);
+    return QDialog::focusNextPrevChild(next);
 }
 
 void DecisionDialog::fillFacts()

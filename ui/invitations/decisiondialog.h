@@ -52,6 +52,9 @@ protected:
     void fitToScreen(int width);
     /// Taller, where its content has become so and the screen has room.
     void growToFit();
+    /// Scrolls so that all of `field` is seen, where it is not.
+    void bringIntoView(QWidget &field);
+    bool focusNextPrevChild(bool next) override;
 
 private:
     [[nodiscard]] int heightFor(int width) const;

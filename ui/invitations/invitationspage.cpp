@@ -51,7 +51,6 @@ InvitationsPage::InvitationsPage(Session &session, QWidget *parent)
     layout->addWidget(m_splitter);
     m_selected = new SelectedInvitation({m_session, *m_model, *m_view, *m_details, *m_flow}, this);
     connectParts();
-    setFocusProxy(m_view);
     openView();
     updateStates();
 }

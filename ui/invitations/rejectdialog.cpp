@@ -96,7 +96,11 @@ void RejectDialog::addReasons()
     body().addWidget(m_noReasons);
     body().addWidget(m_reasons);
     connect(m_reasons, &ReasonList::reasonChosen, this, &RejectDialog::noteChange);
-    connect(m_reasons, &ReasonList::reasonChosen, this, &RejectDialog::growToFit);
+    connect(m_reasons, &ReasonList::reasonChosen, this, [this, own] {
+        growToFit();
+        if (!own->isHidden())
+            QTimer::singleShot(0, own, [this, own] { bringIntoView(*own); }); // Once it has got its place
+    });
     connect(m_ownWords, &LimitedText::wordsChanged, this, &RejectDialog::noteChange);
 }
 

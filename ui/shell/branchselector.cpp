@@ -1,6 +1,7 @@
 #include "ui/shell/branchselector.h"
 
 #include "ui/common/plaintext.h"
+#include "ui/common/spokencombo.h"
 
 #include <QSignalBlocker>
 
@@ -22,6 +23,7 @@ BranchSelector::BranchSelector(QWidget *parent)
 {
     setObjectName(QStringLiteral("branchSelector"));
     setAccessibleName(tr("Branch"));
+    speakComboBoxes();
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(6);
     addItem(tr("All branches"));

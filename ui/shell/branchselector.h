@@ -18,6 +18,8 @@ public:
     void setBranches(const std::vector<Branch> &branches);
     void choose(const std::optional<BranchId> &branch);
     [[nodiscard]] const std::optional<BranchId> &branch() const { return m_branch; }
+    /// The chosen branch is none of these.
+    [[nodiscard]] bool isStray() const { return m_branch && currentIndex() < 0; }
 
 signals:
     /// A person chose it.

@@ -1,7 +1,9 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/common/noticebar.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/statepanel.h"
+#include "ui/common/taborder.h"
 #include "ui/common/theme.h"
 #include "ui/settings/layoutstore.h"
 #include "ui/shell/quitflow.h"
@@ -17,6 +19,8 @@
 
 #include <QCloseEvent>
 #include <QLocale>
+#include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -45,15 +49,10 @@ MainWindow::MainWindow(Session &session, LayoutStore &layout, LinkOpener opener,
         if (changes.overview)
             take(*changes.overview);
     });
-    // The first list takes the keyboard, so that A and R work at once; later ones leave it where it is.
-    const auto focusFirstList = [this] {
-        QMetaObject::invokeMethod(m_pages, &SectionPages::focusList, Qt::QueuedConnection);
-    };
-    connect(&m_session, &Session::listOpened, this, focusFirstList, Qt::SingleShotConnection);
     connect(m_quit, &QuitFlow::finished, this, &QWidget::close);
     restore(branch);
     // The list can't have the keyboard before it has rows: it gets it then, unless a person is somewhere already.
-    m_sidebar->setFocus(Qt::OtherFocusReason);
+    m_sidebar->focusSections();
     connect(
         &m_session, &Session::listOpened, this,
         [this] {
@@ -79,7 +78,7 @@ void MainWindow::build(LinkOpener opener)
         m_root->addWidget(page);
     setCentralWidget(m_root);
     setMinimumSize(480, 400);
-    resize(1180, 760);
+    resize(QSize(1180, 760).boundedTo(screen()->availableSize() * 0.95));
 }
 
 QWidget *MainWindow::makeDesk(LinkOpener opener)
@@ -96,6 +95,10 @@ QWidget *MainWindow::makeDesk(LinkOpener opener)
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
+    m_branchNote = new NoticeBar(QStringLiteral("branchNote"), desk);
+    auto *seen = m_branchNote->addButton(QStringLiteral("branchNoteSeen"), tr("OK"));
+    connect(seen, &QPushButton::clicked, m_branchNote, &QWidget::hide);
+    m_branchNote->hide();
     auto *confirmed = new ConfirmedBar(m_session, std::move(opener), desk);
     m_undo = new UndoBar(m_session, desk);
     auto *column = new QVBoxLayout(desk);
@@ -103,6 +106,7 @@ QWidget *MainWindow::makeDesk(LinkOpener opener)
     column->setSpacing(0);
     column->addWidget(bars);
     column->addWidget(m_splitter, 1);
+    column->addWidget(m_branchNote);
     column->addWidget(confirmed);
     column->addWidget(m_undo);
     connect(bars, &ServiceBars::signInAsked, this, &MainWindow::askSignIn);
@@ -163,6 +167,7 @@ void MainWindow::keepLayout()
 void MainWindow::take(const Overview &overview)
 {
     m_sidebar->setOverview(overview, m_session.now());
+    leaveStrayBranch(overview);
     const QString practice = overview.account ? oneLine(overview.account->practiceName, 80) : QString();
     const qint64 pending = overview.counts.all.pending;
     if (practice.isEmpty())
@@ -172,6 +177,17 @@ void MainWindow::take(const Overview &overview)
     else
         setWindowTitle(
             tr("Client Invitations – %1 (%2)", "practice, number pending").arg(practice, QLocale().toString(pending)));
+}
+
+void MainWindow::leaveStrayBranch(const Overview &overview)
+{
+    // Until the branches have all come, the one that was asked for may still be among them.
+    if (overview.status.firstSync || overview.branches.empty() || !m_sidebar->hasStrayBranch())
+        return;
+    chooseBranch(std::nullopt);
+    m_branchNote->say(NoticeBar::Tone::Quiet, QStringLiteral("info"),
+                      tr("The branch shown before is not among those you can see. All branches are shown."));
+    m_branchNote->show();
 }
 
 void MainWindow::showState()
@@ -233,6 +249,12 @@ void MainWindow::askSignOut()
     connect(dialog, &SignOutDialog::confirmed, this,
             [this](bool deleteDesk) { m_session.signOut(deleteDesk, this, [](const Result<void> &) {}); });
     dialog->open();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    orderTabs(*this);
+    return QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -7,6 +7,7 @@
 #include <QMainWindow>
 
 class LayoutStore;
+class NoticeBar;
 class QSplitter;
 class QStackedWidget;
 class QuitFlow;
@@ -35,6 +36,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void build(LinkOpener opener);
@@ -47,6 +49,8 @@ private:
     void showState();
     void goTo(Section section);
     void chooseBranch(const std::optional<BranchId> &branch);
+    /// All branches instead of one that is not among those the person can see, and a line that says so.
+    void leaveStrayBranch(const Overview &overview);
     void fitSidebar();
     void askSignIn();
     void askSignOut();
@@ -62,6 +66,7 @@ private:
     QSplitter *m_splitter = nullptr;
     Sidebar *m_sidebar = nullptr;
     SectionPages *m_pages = nullptr;
+    NoticeBar *m_branchNote = nullptr;
     UndoBar *m_undo = nullptr;
     int m_sidebarWidth = 232; ///< As a person left it, where it is no rail
 };

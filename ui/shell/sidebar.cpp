@@ -53,7 +53,6 @@ Sidebar::Sidebar(QWidget *parent)
 
 void Sidebar::build()
 {
-    setFocusProxy(m_list);
     m_menu->setObjectName(QStringLiteral("sidebarMenu"));
     m_menu->setAccessibleName(tr("Sections and branch"));
     m_menu->setToolTip(tr("Sections and branch"));
@@ -124,6 +123,16 @@ void Sidebar::chooseBranch(const std::optional<BranchId> &branch)
 Section Sidebar::section() const
 {
     return Section(m_list->currentIndex().data(SidebarModel::SectionRole).toInt());
+}
+
+bool Sidebar::hasStrayBranch() const
+{
+    return m_branches->isStray();
+}
+
+void Sidebar::focusSections()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 const std::optional<BranchId> &Sidebar::branch() const

@@ -25,6 +25,9 @@ public:
     void setOverview(const Overview &overview, Instant now);
     void showSection(Section section);
     void chooseBranch(const std::optional<BranchId> &branch);
+    /// The chosen branch is none of those that have come.
+    [[nodiscard]] bool hasStrayBranch() const;
+    void focusSections();
     [[nodiscard]] Section section() const;
     [[nodiscard]] const std::optional<BranchId> &branch() const;
     /// Narrow windows have a rail; `wide` windows never.
