@@ -13,6 +13,13 @@ QString readRevision(JsonReader &in)
     return revision;
 }
 
+/// Only white space is no message: not to be announced, shown or filtered by.
+QString readMessage(JsonReader &in)
+{
+    const QString message = in.optionalText("message"_L1);
+    return message.trimmed().isEmpty() ? QString() : message;
+}
+
 } // namespace
 
 std::optional<Invitation> readInvitation(const InvitationId &id, Version version, JsonReader &in)
@@ -30,7 +37,7 @@ std::optional<Invitation> readInvitation(const InvitationId &id, Version version
         .companyName = in.text("companyName"_L1),
         .ownerName = in.text("ownerName"_L1),
         .ownerEmail = in.text("ownerEmail"_L1),
-        .message = in.optionalText("message"_L1),
+        .message = readMessage(in),
         .country = in.optionalText("country"_L1),
         .registrationNumber = in.optionalText("registrationNumber"_L1),
         .sentAt = in.time("sentAt"_L1),

@@ -58,7 +58,7 @@ enum class EndKind {
     OtherConflict,   ///< A 409 we don't know
     NotFound,        ///< 404
     PermissionDenied,///< 403 permission_denied; `permission` names it
-    Refused,         ///< 422 with a field, or another refusal of what was written
+    Refused,         ///< 422 with a `field`: what was written; without one (any other 4xx): the decision
     OurFault,        ///< 400, 413, 415, operation_reused: a fault of this program
     LostInRestore,   ///< Was acked; the service was restored to before it
 };
@@ -69,7 +69,7 @@ struct OperationEnd
     EndKind kind = EndKind::None;
     QString code;       ///< The problem's code, for diagnostics
     QString detail;     ///< The problem's detail, the service's words (plain text)
-    QString field;      ///< With Refused: the member at fault
+    QString field;      ///< With Refused: the member at fault; empty: none is
     QString permission; ///< With PermissionDenied
     QString byName;     ///< The colleague, where one decided
     std::optional<Instant> byAt;

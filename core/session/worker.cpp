@@ -58,13 +58,15 @@ void Worker::openLastOrAsk()
     const bool canAsk = !m_options.offline && !m_options.token.isEmpty() && !m_options.server.isEmpty();
     if (!canAsk && !m_options.offline)
         return say(SignInState::SignedOut);
+    const QString origin = m_options.server.isEmpty() ? QString() : originOf(m_options.server);
+    const auto last = m_index.lastUsed(origin);
+    // Before the address is looked at: nobody is asked, so nothing about it is to be said.
+    if (!canAsk && !last)
+        return say(SignInState::SignedOut, Error{ErrorKind::NotFound, QStringLiteral("offline, nothing cached here")});
     if (const Result<void> made = makeTransport(); !made)
         return say(SignInState::SignedOut, made.error());
-    const QString origin = m_options.server.isEmpty() ? QString() : originOf(m_options.server);
-    if (const auto last = m_index.lastUsed(origin))
+    if (last)
         return openAccount(last->key, std::nullopt);
-    if (!canAsk)
-        return say(SignInState::SignedOut, Error{ErrorKind::Network, QStringLiteral("offline, and nothing is cached here")});
     probe();
 }
 

@@ -225,3 +225,13 @@ TEST_CASE("An empty revision is unreadable: a decision could not name it")
 {
     CHECK(faultOf(withMember(u"invitation"_s, u"revision"_s, u""_s)) == u"invitation.revision: expected a revision"_s);
 }
+
+TEST_CASE("A message of white space is no message; one with words is kept to the letter")
+{
+    const auto messageOf = [](const QString &text) {
+        return std::get<Invitation>(readBack(withMember(u"invitation"_s, u"message"_s, text))).message;
+    };
+
+    CHECK(messageOf(u" \n\t\u00A0 "_s).isEmpty());
+    CHECK(messageOf(u" \nHello "_s) == u" \nHello "_s);
+}

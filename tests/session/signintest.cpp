@@ -107,6 +107,22 @@ TEST_CASE("Offline the last account is shown from its cache, and the network is 
     CHECK(rig.server.requests.empty());
 }
 
+TEST_CASE("Offline with nothing kept here nothing is asked, and nobody is said not to answer", "[signin]")
+{
+    SessionRig rig;
+    SessionOptions options = rig.options();
+    options.offline = true;
+    if (GENERATE(true, false))
+        options.server = {};
+
+    rig.open(options);
+
+    REQUIRE(eventually([&] { return rig.session->signInError().has_value(); }));
+    CHECK(rig.session->signInState() == SignInState::SignedOut);
+    CHECK(rig.session->signInError()->kind == ErrorKind::NotFound);
+    CHECK(rig.server.requests.empty());
+}
+
 TEST_CASE("Without a service the last account is shown from its cache, not confirmed", "[signin]")
 {
     SessionRig rig;

@@ -90,6 +90,7 @@ std::vector<Row> refusalRows()
         {"400", answers::problem(400, "invalid_request"), What::Fail, EndKind::OurFault},
         {"413", answers::problem(413, "invalid_request"), What::Fail, EndKind::OurFault},
         {"415", answers::problem(415, "invalid_request"), What::Fail, EndKind::OurFault},
+        {"402", answers::problem(402, "payment_needed"), What::Fail, EndKind::Refused},
         {"410", answers::problem(410, "gone"), What::Fail, EndKind::Refused},
         {"451 of tomorrow", answers::problem(451, "unheard_of"), What::Fail, EndKind::Refused},
     };
@@ -187,6 +188,14 @@ TEST_CASE("A refusal carries the field and the permission that it names", "[verd
 
     CHECK(refused.end.field == QStringLiteral("message"));
     CHECK(denied.end.permission == QStringLiteral("create_clients"));
+}
+
+TEST_CASE("A refusal that is not about words names no field, and carries its code", "[verdict]")
+{
+    const Verdict refused = judge(acceptance(), answers::problem(402, "payment_needed"));
+
+    CHECK(refused.end.field.isEmpty());
+    CHECK(refused.end.code == QStringLiteral("payment_needed"));
 }
 
 TEST_CASE("What the service asks one to wait is passed on", "[verdict]")

@@ -91,7 +91,9 @@ void drawWork(const Gallery &gallery)
     OutboxEntry changed = card(desk, 2, EndKind::Changed);
     changed.current->message = QStringLiteral("We are moving at once. Please call me on Monday.");
     changed.current->ownerName = QStringLiteral("Bella Kiss");
-    desk.session.shown.attention = {card(desk, 0, EndKind::DecidedOtherwise), changed, card(desk, 6, EndKind::Refused),
+    OutboxEntry refused = card(desk, 6, EndKind::Refused);
+    refused.operation.end.field = QStringLiteral("message");
+    desk.session.shown.attention = {card(desk, 0, EndKind::DecidedOtherwise), changed, refused,
                                     card(desk, 7, EndKind::PermissionDenied), card(desk, 8, EndKind::SameDecision)};
     desk.session.shown.unreadable = {
         {QStringLiteral("invitation"), QStringLiteral("inv_9"), QStringLiteral("sentAt is no time")}};

@@ -52,6 +52,20 @@ TEST_CASE("The details say all the facts")
     CHECK(shown.label("cameBy") == QStringLiteral("External Access"));
 }
 
+TEST_CASE("Names of white space have words in their place, and a message of it is none")
+{
+    InvitationDetails nameless = details();
+    nameless.invitation.companyName = QStringLiteral(" \n ");
+    nameless.invitation.ownerName.clear();
+    nameless.invitation.message = QStringLiteral(" \n\n ");
+    const Shown shown(nameless);
+
+    CHECK(shown.label("company") == QStringLiteral("No company name"));
+    CHECK(shown.label("owner") == QStringLiteral("No owner name"));
+    CHECK_FALSE(widgets::child<QWidget>(shown.pane, "message").isVisibleTo(&shown.pane));
+    CHECK_FALSE(widgets::child<QWidget>(shown.pane, "messageCaption").isVisibleTo(&shown.pane));
+}
+
 TEST_CASE("An origin that is not known is shown as it came")
 {
     InvitationDetails odd = details();

@@ -165,6 +165,17 @@ TEST_CASE("Text of the service is shown as it is, and can do nothing")
     CHECK(widgets::child<QPlainTextEdit>(*desk.page, "message").toPlainText().startsWith(QStringLiteral("<b>%2</b>")));
 }
 
+TEST_CASE("A row without names says so instead of nothing")
+{
+    Desk desk;
+    desk.session.world.invitations[0].companyName = QStringLiteral(" \n");
+    desk.session.world.invitations[0].ownerName.clear();
+    desk.session.publish({desk.session.world.invitations[0].id});
+    widgets::settle();
+
+    CHECK(desk.row(0).startsWith(QStringLiteral("No company name, No owner name, sent")));
+}
+
 TEST_CASE("Names of any length leave the window as wide as it was")
 {
     Desk desk;

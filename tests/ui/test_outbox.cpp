@@ -1,14 +1,12 @@
 #include "tests/support/catch.h"
-#include "tests/support/fakesession.h"
-#include "tests/support/widgets.h"
-#include "ui/outbox/attentionpage.h"
+#include "tests/ui/outboxdesk.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/plaintext.h"
 #include "ui/outbox/entrylist.h"
 #include "ui/outbox/outboxmodel.h"
 #include "ui/outbox/waitingpage.h"
 
 #include <QAbstractItemModelTester>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -16,22 +14,10 @@
 
 #include <algorithm>
 
-namespace {
+using outboxdesk::entry;
+using outboxdesk::Shown;
 
-OutboxEntry entry(quint64 number, const QString &company = QStringLiteral("Acme Ltd"))
-{
-    const Invitation invitation =
-        samples::invitation(QStringLiteral("i%1").arg(number), company, QStringLiteral("Ann Lee"), 30);
-    OutboxEntry made{samples::operation(
-        number,
-        RejectInvitation{invitation.id, invitation.revision, samples::reasonId(QStringLiteral("other")),
-                         QStringLiteral("We act for a rival"), QStringLiteral("Good luck")},
-        invitation)};
-    made.operation.reviewed.reasonLabel = QStringLiteral("Other");
-    made.undoable = true;
-    made.holdLeft = made.operation.hold;
-    return made;
-}
+namespace {
 
 std::vector<OutboxEntry> entries(const std::vector<quint64> &numbers)
 {
@@ -56,39 +42,6 @@ std::vector<OperationId> idsOf(const std::vector<quint64> &numbers)
         ids.push_back(samples::operationId(number));
     return ids;
 }
-
-OutboxEntry card(EndKind kind)
-{
-    OutboxEntry made = entry(7);
-    made.operation.state = OperationState::Conflict;
-    made.operation.end.kind = kind;
-    made.undoable = false;
-    made.holdLeft.reset();
-    made.current = samples::invitation(QStringLiteral("i7"), QStringLiteral("Acme Ltd"), QStringLiteral("Ann Lee"), 30);
-    made.currentIsPending = true;
-    return made;
-}
-
-template <class Page>
-struct Shown
-{
-    FakeSession session;
-    std::unique_ptr<Page> page;
-
-    void open()
-    {
-        page = std::make_unique<Page>(session);
-        page->resize(800, 700);
-        page->show();
-        widgets::settle();
-    }
-    void publish()
-    {
-        session.publish();
-        widgets::settle();
-    }
-    [[nodiscard]] QString text() const { return widgets::visibleText(*page); }
-};
 
 } // namespace
 
@@ -135,6 +88,21 @@ TEST_CASE("A waiting decision says whose, what and where it stands, and can be t
     undo->click();
 
     CHECK(shown.session.undone == std::vector<OperationId>{samples::operationId(1)});
+}
+
+TEST_CASE("A waiting rejection shows the words that go with it, whole in its tooltip, never as markup")
+{
+    Shown<WaitingPage> shown;
+    OutboxEntry rejection = entry(1);
+    std::get<RejectInvitation>(rejection.operation.decision).message = QStringLiteral("<b>Good</b>\nluck");
+    shown.session.shown.waiting = {rejection};
+    shown.open();
+
+    CHECK(widgets::child<ElidedLabel>(*shown.page, "waitingWords").text() ==
+          QStringLiteral("We act for a rival · <b>Good</b> luck"));
+    const auto &row = widgets::child<QWidget>(*shown.page, "waitingRow");
+    CHECK(row.accessibleDescription() == QStringLiteral("We act for a rival\n\n<b>Good</b>\nluck"));
+    CHECK(row.toolTip() == plainToolTip(row.accessibleDescription()));
 }
 
 TEST_CASE("What may have left can't be taken back, and says so")
@@ -210,90 +178,4 @@ TEST_CASE("Rows follow what comes, goes and moves, in the order of the outbox")
             found.append(label->text());
         CHECK(found == expected);
     }
-}
-
-TEST_CASE("A card keeps the accountant's words, and they can be copied")
-{
-    Shown<AttentionPage> shown;
-    shown.session.shown.attention = {card(EndKind::Withdrawn)};
-    shown.open();
-    CHECK(shown.text().contains(QStringLiteral("We act for a rival")));
-    CHECK(shown.text().contains(QStringLiteral("Good luck")));
-
-    widgets::named<QPushButton>(*shown.page, QStringLiteral("Copy my words"))->click();
-
-    CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("We act for a rival\n\nGood luck"));
-}
-
-TEST_CASE("A changed invitation is shown as it was read and as it is now")
-{
-    Shown<AttentionPage> shown;
-    OutboxEntry changed = card(EndKind::Changed);
-    changed.current->companyName = QStringLiteral("Acme Holdings Ltd");
-    shown.session.shown.attention = {changed};
-    shown.open();
-    CHECK(shown.text().contains(QStringLiteral("As you read it")));
-    CHECK(shown.text().contains(QStringLiteral("Acme Holdings Ltd")));
-
-    std::optional<InvitationId> asked;
-    QObject::connect(shown.page.get(), &AttentionPage::reviewAsked, shown.page.get(),
-                     [&](const InvitationId &id) { asked = id; });
-    widgets::named<QPushButton>(*shown.page, QStringLiteral("Review again"))->click();
-
-    CHECK(asked == samples::invitationId(QStringLiteral("i7")));
-}
-
-TEST_CASE("Words that the service refused can be edited and sent again")
-{
-    Shown<AttentionPage> shown;
-    shown.session.shown.attention = {card(EndKind::Refused)};
-    shown.open();
-    std::optional<OperationId> asked;
-    QObject::connect(shown.page.get(), &AttentionPage::editAsked, shown.page.get(),
-                     [&](const Operation &operation) { asked = operation.id; });
-
-    widgets::named<QPushButton>(*shown.page, QStringLiteral("Edit and send again…"))->click();
-
-    CHECK(asked == samples::operationId(7));
-}
-
-TEST_CASE("A missing permission offers to try again; a lost decision to send it again")
-{
-    Shown<AttentionPage> shown;
-    shown.session.shown.attention = {card(EndKind::PermissionDenied)};
-    shown.open();
-    widgets::named<QPushButton>(*shown.page, QStringLiteral("Try again"))->click();
-    CHECK(shown.session.triedAgain.size() == 1);
-
-    shown.session.shown.attention = {card(EndKind::LostInRestore)};
-    shown.publish();
-    widgets::named<QPushButton>(*shown.page, QStringLiteral("Send it again"))->click();
-
-    CHECK(shown.session.sentAgain.size() == 1);
-}
-
-TEST_CASE("A card goes when it is dismissed, and only then")
-{
-    Shown<AttentionPage> shown;
-    shown.session.shown.attention = {card(EndKind::Withdrawn)};
-    shown.open();
-    shown.session.nextError = Error{ErrorKind::DiskFull, {}};
-    widgets::named<QPushButton>(*shown.page, QStringLiteral("Dismiss"))->click();
-    widgets::settle();
-    CHECK(shown.text().contains(QStringLiteral("Not dismissed")));
-
-    widgets::named<QPushButton>(*shown.page, QStringLiteral("Dismiss"))->click();
-    widgets::settle();
-
-    CHECK(shown.text().contains(QStringLiteral("Nothing needs your attention")));
-}
-
-TEST_CASE("An unreadable invitation is a card")
-{
-    Shown<AttentionPage> shown;
-    shown.session.shown.unreadable = {
-        {QStringLiteral("invitation"), QStringLiteral("inv_9"), QStringLiteral("sentAt")}};
-    shown.open();
-
-    CHECK(shown.text().contains(QStringLiteral("One invitation can't be shown here")));
 }

@@ -48,6 +48,28 @@ TEST_CASE("What could turn the direction of the text around is made visible")
     CHECK(manyLines(QStringLiteral("a\u2066b")) == QStringLiteral("a<U+2066>b"));
 }
 
+TEST_CASE("What can't be seen in a name is made visible; what joins an emoji stays")
+{
+    for (const char16_t unseen : {u'\u200B', u'\u200E', u'\u200F', u'\u2060', u'\uFEFF'}) {
+        const QString code = QString::number(int(unseen), 16).toUpper();
+        CHECK(oneLine(QStringLiteral("Ac") + QChar(unseen) + QStringLiteral("me")) ==
+              QStringLiteral("Ac<U+%1>me").arg(code));
+    }
+    const QString family = QString::fromUtf8("👩‍👧");
+    REQUIRE(family.contains(QChar(0x200D)));
+    CHECK(oneLine(family) == family);
+}
+
+TEST_CASE("A name in which nothing can be seen has words in its place")
+{
+    for (const QString &blank : {QString(), QStringLiteral(" \n\t"), QStringLiteral("\u00A0\u3000"),
+                                 QString(2'000, u' '), QStringLiteral("\u200D")}) {
+        CHECK(companyLine(blank) == QStringLiteral("No company name"));
+        CHECK(ownerLine(blank) == QStringLiteral("No owner name"));
+    }
+    CHECK(companyLine(QString(2'000, u' ') + QStringLiteral("Acme Ltd")) == QStringLiteral("Acme Ltd"));
+}
+
 TEST_CASE("One line is never longer than asked, and never ends in half a character")
 {
     CHECK(oneLine(QString(10'000, u'x'), 20).size() == 20);

@@ -1,9 +1,11 @@
 #include "tests/support/catch.h"
 #include "tests/ui/shelldesk.h"
+#include "ui/shell/quitdialog.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QDialog>
+#include <QLabel>
 #include <QPushButton>
 #include <QtTest>
 
@@ -32,6 +34,16 @@ TEST_CASE("With something unsent it asks, and Cancel stays")
 
     CHECK(desk.session.quits.empty());
     CHECK(desk.window->isVisible());
+}
+
+TEST_CASE("One decision is spoken of as one, several as several")
+{
+    const bool canSend = GENERATE(true, false);
+    const QuitDialog one(1, canSend, nullptr);
+    const QuitDialog two(2, canSend, nullptr);
+
+    CHECK(widgets::child<QLabel>(one, "quitText").text().contains(QStringLiteral("It is kept")));
+    CHECK(widgets::child<QLabel>(two, "quitText").text().contains(QStringLiteral("They are kept")));
 }
 
 TEST_CASE("Send now and quit shows that it sends, and goes when the session is ready")

@@ -87,6 +87,54 @@ TEST_CASE("Every ending has a headline that names the company, and a text, for b
     }
 }
 
+TEST_CASE("Where the service names nothing that was written, it is the decision that was refused, with its reason")
+{
+    OutboxEntry entry = acceptance(EndKind::Refused);
+    entry.operation.end.code = QStringLiteral("payment_needed");
+    CHECK(Sentences::cardTitle(entry) == QStringLiteral("Acme Ltd: the service refused the acceptance"));
+    CHECK(Sentences::cardText(entry, samples::now()) ==
+          QStringLiteral("The service did not accept the decision. Your acceptance had no effect; the client was not "
+                         "told of it. The service gave the reason: payment_needed"));
+
+    entry.operation.end.detail = QStringLiteral("The practice's subscription has ended.");
+    CHECK(Sentences::cardText(entry, samples::now())
+              .endsWith(QStringLiteral(
+                  "The service gave the reason: “The practice's subscription has ended.” (payment_needed)")));
+}
+
+TEST_CASE("Where the service names a field, something in one's words was not accepted")
+{
+    OutboxEntry entry = rejection(EndKind::Refused);
+    entry.operation.end.field = QStringLiteral("message");
+
+    CHECK(Sentences::cardTitle(entry) == QStringLiteral("Acme Ltd: something in your words was not accepted"));
+}
+
+TEST_CASE("Started offline with nothing kept, nobody is said to have failed to answer")
+{
+    const QString words = Sentences::signIn(Error{ErrorKind::NotFound, {}});
+
+    CHECK(words.contains(QStringLiteral("started offline")));
+    CHECK_FALSE(words.contains(QStringLiteral("No answer")));
+}
+
+TEST_CASE("Offline the line speaks of decisions that one makes, not of such that need not be there")
+{
+    SyncStatus status;
+    status.connection = Connection::Offline;
+    status.accountConfirmed = true;
+
+    CHECK(Sentences::connectionLine(status, samples::now()) == QStringLiteral("Decisions you make will wait here"));
+}
+
+TEST_CASE("A company without a name has words in its place")
+{
+    OutboxEntry entry = rejection(EndKind::Withdrawn);
+    entry.operation.reviewed.companyName = QStringLiteral(" \n ");
+
+    CHECK(Sentences::cardTitle(entry) == QStringLiteral("No company name: the client withdrew the invitation"));
+}
+
 TEST_CASE("A missing permission is named in words, on its branch")
 {
     OutboxEntry entry = rejection(EndKind::PermissionDenied);

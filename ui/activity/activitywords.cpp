@@ -4,12 +4,13 @@
 
 QString ActivityWords::sentence(const ActivityRow &row)
 {
-    const QString who = row.actorName.isEmpty() ? tr("Somebody") : inSentence(row.actorName);
-    const QString company = row.companyName.isEmpty() ? tr("a client") : inSentence(row.companyName);
+    const bool nameless = isBlank(row.companyName);
+    const QString who = isBlank(row.actorName) ? tr("Somebody") : inSentence(row.actorName);
+    const QString company = nameless ? tr("a client") : inSentence(row.companyName);
     // Both at once: a name that holds "%1" stays as it is.
     switch (row.action.known) {
     case ActivityAction::InvitationReceived:
-        return tr("%1 sent an invitation").arg(row.companyName.isEmpty() ? who : company);
+        return tr("%1 sent an invitation").arg(nameless ? who : company);
     case ActivityAction::InvitationAccepted:
         return tr("%1 accepted the invitation of %2").arg(who, company);
     case ActivityAction::InvitationRejected:
@@ -33,8 +34,8 @@ QString ActivityWords::sentence(const ActivityRow &row)
     case ActivityAction::LinkRegenerated:
         return tr("%1 made a new Client Pays link").arg(who);
     case ActivityAction::Unknown:
-        return row.companyName.isEmpty() ? tr("%1: %2").arg(who, oneLine(row.action.text))
-                                         : tr("%1: %2 (%3)").arg(who, oneLine(row.action.text), company);
+        return nameless ? tr("%1: %2").arg(who, oneLine(row.action.text))
+                        : tr("%1: %2 (%3)").arg(who, oneLine(row.action.text), company);
     }
     return {};
 }

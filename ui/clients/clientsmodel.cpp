@@ -35,7 +35,7 @@ QString stateWords(const ClientRow &client)
 
 QString spoken(const ClientRow &client)
 {
-    QStringList parts{oneLine(client.companyName), oneLine(client.ownerName)};
+    QStringList parts{companyLine(client.companyName), ownerLine(client.ownerName)};
     const QString state = stateWords(client);
     parts << (state.isEmpty() ? billingWords(client.billing) : state);
     parts.removeAll(QString());
@@ -59,13 +59,13 @@ QVariant ClientsModel::rowData(const Row &row, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case CompanyRole:
-        return oneLine(client.companyName);
+        return companyLine(client.companyName);
     case Qt::AccessibleTextRole:
         return spoken(client);
     case KeyRole:
         return client.id ? client.id->text() : client.connecting ? client.connecting->text() : QString();
     case OwnerRole:
-        return oneLine(client.ownerName);
+        return ownerLine(client.ownerName);
     case EmailRole:
         return oneLine(client.ownerEmail, 320);
     case BranchRole:

@@ -9,3 +9,10 @@ QString ownWords(const Operation &operation)
         return rejection->reasonText + rejection->message;
     return rejection->reasonText + QStringLiteral("\n\n") + rejection->message;
 }
+
+bool wordsWereRefused(const Operation &operation)
+{
+    // Without a field there is nothing to edit, and nothing is written with an acceptance.
+    return operation.end.kind == EndKind::Refused && !operation.end.field.isEmpty() &&
+           std::holds_alternative<RejectInvitation>(operation.decision);
+}

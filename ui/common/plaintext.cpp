@@ -1,5 +1,6 @@
 #include "ui/common/plaintext.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QTextDocument>
 
@@ -9,8 +10,21 @@ namespace {
 
 bool turnsDirection(char16_t u)
 {
-    // Embeddings, overrides and isolates. The plain marks (200E, 200F, 061C) only say how one letter stands: harmless.
+    // Embeddings, overrides and isolates.
     return (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
+}
+
+bool isUnseen(char16_t u)
+{
+    // Two names that differ only in these look the same. The joiners (200C, 200D) stay: emoji and some scripts are made
+    // with them.
+    return u == 0x200B || u == 0x200E || u == 0x200F || u == 0x2060 || u == 0xFEFF;
+}
+
+bool hasNoShape(char16_t u)
+{
+    // What stays as it is, but can't be seen where it stands alone: soft hyphen, joiners, variation selectors.
+    return u == 0xAD || u == 0x200C || u == 0x200D || (u >= 0xFE00 && u <= 0xFE0F);
 }
 
 bool breaksLine(char16_t u)
@@ -27,7 +41,7 @@ void appendVisible(QString &out, QChar c)
         out += QChar(0x2421);
     else if (u > 0x7F && u < 0xA0)
         out += QChar(QChar::ReplacementCharacter);
-    else if (turnsDirection(u))
+    else if (turnsDirection(u) || isUnseen(u))
         out += QStringLiteral("<U+%1>").arg(int(u), 4, 16, QLatin1Char('0')).toUpper();
     else
         out += c;
@@ -41,6 +55,12 @@ QString cut(const QString &text, int most)
     if (end > 0 && text.at(end - 1).isHighSurrogate())
         --end;
     return text.left(end) + QChar(0x2026);
+}
+
+QString lineOr(const QString &name, const char *nothing)
+{
+    const QString line = oneLine(name);
+    return isBlank(line) ? QCoreApplication::translate("PlainText", nothing) : line;
 }
 
 } // namespace
@@ -64,7 +84,7 @@ QString oneLine(const QString &text, int most)
 {
     QString out;
     // Twice what is shown is enough to fill it whatever becomes of the characters.
-    const QString head = text.left(qsizetype(most) * 2 + 2);
+    const QString head = text.trimmed().left(qsizetype(most) * 2 + 2);
     for (const QChar c : head) {
         const char16_t u = c.unicode();
         if (breaksLine(u) || u == u'\t') {
@@ -94,6 +114,21 @@ QString manyLines(const QString &text)
             appendVisible(out, c);
     }
     return out;
+}
+
+bool isBlank(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || hasNoShape(c.unicode()); });
+}
+
+QString companyLine(const QString &name)
+{
+    return lineOr(name, QT_TRANSLATE_NOOP("PlainText", "No company name"));
+}
+
+QString ownerLine(const QString &name)
+{
+    return lineOr(name, QT_TRANSLATE_NOOP("PlainText", "No owner name"));
 }
 
 QString inSentence(const QString &name)

@@ -10,12 +10,19 @@ class QWidget;
 [[nodiscard]] QLabel *plainLabel(QWidget *parent, const QString &objectName, bool selectable = false);
 
 /// The text as it can be shown in one line: line breaks and tabs become spaces, control characters their visible
-/// pictures, and direction marks that could turn what follows around are made visible. Never longer than `most`
+/// pictures, and direction marks and characters that can't be seen are made visible. Never longer than `most`
 /// characters.
 [[nodiscard]] QString oneLine(const QString &text, int most = 300);
 
 /// The same for text of several lines.
 [[nodiscard]] QString manyLines(const QString &text);
+
+/// Whether a reader sees nothing in it.
+[[nodiscard]] bool isBlank(const QString &text);
+
+/// The name of a company or of its owner in one line; where nothing can be seen in it, words that say so.
+[[nodiscard]] QString companyLine(const QString &name);
+[[nodiscard]] QString ownerLine(const QString &name);
 
 /// A name to stand inside a sentence: one line, and where it has right-to-left letters, kept from moving its
 /// neighbours.

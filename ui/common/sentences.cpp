@@ -92,7 +92,9 @@ QString Sentences::signIn(const Error &error)
         return tr("Another Atlas window, or another program, is using these files. Close it, then try again.");
     case ErrorKind::NewerSchema:
         return tr("These files were written by a newer version of Atlas. Open that version.");
-    case ErrorKind::NotFound:
+    case ErrorKind::NotFound: // nothing was asked, so nobody has failed to answer
+        return tr("Atlas was started offline, and no invitations are kept on this computer. Start it once without "
+                  "--offline to sign in and read them.");
     case ErrorKind::Conflict:
     case ErrorKind::Internal:
         break;

@@ -1,3 +1,4 @@
+#include "ui/common/ownwords.h"
 #include "ui/common/phrases.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/sentences.h"
@@ -20,7 +21,7 @@ QString noEffect(const Operation &operation)
 /// "Priya accepted it at 14:02." as far as it is known.
 QString whoDecided(const OperationEnd &end, Instant now)
 {
-    const QString name = end.byName.isEmpty() ? Sentences::tr("A colleague") : inSentence(end.byName);
+    const QString name = isBlank(end.byName) ? Sentences::tr("A colleague") : inSentence(end.byName);
     const bool accepted = end.status == InvitationStatus::Accepted;
     const bool rejected = end.status == InvitationStatus::Rejected;
     if (!end.byAt) {
@@ -72,6 +73,29 @@ QString closed(const Operation &operation)
     return join(Sentences::tr("%1 is closed or can't take decisions now.").arg(branch), noEffect(operation));
 }
 
+/// The service's reason, with its code: what one tells an administrator.
+QString withReason(const QString &text, const OperationEnd &end)
+{
+    const QString detail = oneLine(end.detail, 400);
+    const QString code = oneLine(end.code, 64);
+    if (isBlank(detail))
+        return isBlank(code) ? text : join(text, Sentences::tr("The service gave the reason: %1").arg(code));
+    return join(text, isBlank(code) ? Sentences::tr("The service gave the reason: “%1”").arg(detail)
+                                    : Sentences::tr("The service gave the reason: “%1” (%2)").arg(detail, code));
+}
+
+QString refused(const Operation &operation)
+{
+    if (wordsWereRefused(operation)) {
+        return withDetail(join(Sentences::tr("The service did not accept what was written."), noEffect(operation)),
+                          operation.end);
+    }
+    const QString sent = ownWords(operation).isEmpty()
+                             ? Sentences::tr("The service did not accept the decision.")
+                             : Sentences::tr("The service did not accept the decision. Your words are kept below.");
+    return withReason(join(sent, noEffect(operation)), operation.end);
+}
+
 QString lost(const Operation &operation)
 {
     return isAcceptance(operation)
@@ -88,7 +112,7 @@ QString lost(const Operation &operation)
 QString Sentences::cardTitle(const OutboxEntry &entry)
 {
     const Operation &operation = entry.operation;
-    const QString company = inSentence(operation.reviewed.companyName);
+    const QString company = inSentence(companyLine(operation.reviewed.companyName));
     switch (operation.end.kind) {
     case EndKind::None:
         return company;
@@ -114,7 +138,10 @@ QString Sentences::cardTitle(const OutboxEntry &entry)
     case EndKind::PermissionDenied:
         return tr("%1: a permission is missing").arg(company);
     case EndKind::Refused:
-        return tr("%1: something in your words was not accepted").arg(company);
+        if (wordsWereRefused(operation))
+            return tr("%1: something in your words was not accepted").arg(company);
+        return isAcceptance(operation) ? tr("%1: the service refused the acceptance").arg(company)
+                                       : tr("%1: the service refused the rejection").arg(company);
     case EndKind::LostInRestore:
         return tr("%1: the service has lost your decision").arg(company);
     case EndKind::OtherConflict:
@@ -158,7 +185,7 @@ QString Sentences::cardText(const OutboxEntry &entry, Instant now)
     case EndKind::PermissionDenied:
         return denied(operation);
     case EndKind::Refused:
-        return withDetail(join(tr("The service did not accept what was written."), noEffect(operation)), end);
+        return refused(operation);
     case EndKind::OurFault:
         return join(tr("What it sent was not what the service expects. Your words are kept below."),
                     noEffect(operation));

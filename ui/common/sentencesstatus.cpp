@@ -31,7 +31,7 @@ QString Sentences::standing(const OutboxEntry &entry)
 
 QString Sentences::waiting(const OutboxEntry &entry)
 {
-    const QString company = inSentence(entry.operation.reviewed.companyName);
+    const QString company = inSentence(companyLine(entry.operation.reviewed.companyName));
     const bool acceptance = std::holds_alternative<AcceptInvitation>(entry.operation.decision);
     if (entry.connecting && entry.undoable) {
         return acceptance ? tr("%1: acceptance waits here until you are online").arg(company)
@@ -74,7 +74,7 @@ namespace {
 QString meaning(const SyncStatus &status, Instant now)
 {
     if (status.offlineByChoice)
-        return Sentences::tr("Your decisions wait here. Started offline");
+        return Sentences::tr("Decisions you make will wait here. Started offline");
     switch (status.connection) {
     case Connection::Starting:
         return Sentences::tr("Looking for the service");
@@ -89,13 +89,13 @@ QString meaning(const SyncStatus &status, Instant now)
     case Connection::Offline:
     case Connection::ServiceTrouble:
     case Connection::Untrusted:
-        return Sentences::tr("Your decisions wait here");
+        return Sentences::tr("Decisions you make will wait here");
     case Connection::Blocked:
-        return Sentences::tr("Perhaps a network's sign-in page. Your decisions wait here");
+        return Sentences::tr("Perhaps a network's sign-in page. Decisions you make will wait here");
     case Connection::SignedOut:
-        return Sentences::tr("Your decisions wait here until then");
+        return Sentences::tr("Decisions you make will wait here until then");
     case Connection::TooOld:
-        return Sentences::tr("Install the new version. Your decisions wait here");
+        return Sentences::tr("Install the new version. Decisions you make will wait here");
     }
     return {};
 }
@@ -131,10 +131,9 @@ QString Sentences::connectionTrouble(const SyncStatus &status, const std::option
     case Connection::SignedOut:
         if (error)
             return signIn(*error);
-        return tr("The service no longer accepts your token. Sign in again: your decisions wait here until then.");
+        return tr("The service no longer accepts your token. Sign in again: decisions wait here until then.");
     case Connection::TooOld:
-        return tr(
-            "The service asks for a newer version of Atlas. Install the update: your decisions wait here until then.");
+        return tr("The service asks for a newer version of Atlas. Install the update: decisions wait here until then.");
     case Connection::Untrusted:
         return tr(
             "The service's certificate can't be trusted: it has expired, is for another address, or comes from an "

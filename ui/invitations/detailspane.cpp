@@ -166,7 +166,7 @@ void DetailsPane::fill(Instant now)
     m_head->showDetails(*m_details, now);
     fillFacts(now);
     m_message->showText(m_details->invitation.message);
-    m_messageCaption->setVisible(!m_details->invitation.message.isEmpty());
+    m_messageCaption->setVisible(!isBlank(m_details->invitation.message));
     m_decided->showText(InvitationWords::decided(*m_details, now));
     const QString why = InvitationWords::whyNot(*m_details);
     m_why->setText(why);
@@ -180,7 +180,7 @@ void DetailsPane::fill(Instant now)
 void DetailsPane::fillFacts(Instant now)
 {
     const Invitation &invitation = m_details->invitation;
-    m_facts->setFact(m_owner, oneLine(invitation.ownerName));
+    m_facts->setFact(m_owner, ownerLine(invitation.ownerName));
     m_facts->setFact(m_email, oneLine(invitation.ownerEmail, 320));
     m_facts->setFact(m_branch, InvitationWords::branch(*m_details));
     m_facts->setFact(m_country, InvitationWords::country(invitation.country));

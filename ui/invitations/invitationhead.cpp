@@ -58,7 +58,7 @@ InvitationHead::InvitationHead(QWidget *parent)
 
 void InvitationHead::showDetails(const InvitationDetails &details, Instant now)
 {
-    const QString company = oneLine(details.invitation.companyName);
+    const QString company = companyLine(details.invitation.companyName);
     static_cast<Tile *>(m_tile)->show(company);
     m_company->setText(company);
     m_standing->setText(InvitationWords::standing(details, now));

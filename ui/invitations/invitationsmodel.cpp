@@ -23,13 +23,13 @@ QVariant InvitationsModel::rowData(const Row &row, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case CompanyRole:
-        return oneLine(invitation.companyName);
+        return companyLine(invitation.companyName);
     case Qt::AccessibleTextRole:
         return spoken(invitation);
     case IdRole:
         return invitation.id.text();
     case OwnerRole:
-        return oneLine(invitation.ownerName);
+        return ownerLine(invitation.ownerName);
     case EmailRole:
         return oneLine(invitation.ownerEmail);
     case BranchRole:
@@ -49,7 +49,7 @@ QString InvitationsModel::spoken(const InvitationRow &row) const
 {
     // tr() with several arguments at once: a name that holds "%2" stays as it is.
     const QString sentence = tr("%1, %2, sent %3, %4")
-                                 .arg(oneLine(row.companyName), oneLine(row.ownerName),
+                                 .arg(companyLine(row.companyName), ownerLine(row.ownerName),
                                       Phrases::spokenAgo(row.sentAt, now()), Phrases::spokenAnswerIn(row.dueAt, now()));
     return row.hasMessage ? tr("%1, with message").arg(sentence) : sentence;
 }

@@ -23,7 +23,7 @@ namespace {
 
 QString bySomebody(const QString &name)
 {
-    return name.isEmpty() ? InvitationWords::tr("somebody at the practice") : oneLine(name);
+    return isBlank(name) ? InvitationWords::tr("somebody at the practice") : oneLine(name);
 }
 
 QString ofOperation(const Operation &operation)
@@ -81,9 +81,9 @@ QString InvitationWords::decided(const InvitationDetails &details, Instant now)
         lines << tr("Decided %1").arg(Phrases::moment(*invitation.decidedAt, now));
     if (!details.reasonLabel.isEmpty())
         lines << tr("Reason: %1").arg(oneLine(details.reasonLabel));
-    if (!invitation.reasonText.isEmpty())
+    if (!isBlank(invitation.reasonText))
         lines << manyLines(invitation.reasonText);
-    if (!invitation.replyMessage.isEmpty())
+    if (!isBlank(invitation.replyMessage))
         lines << tr("Message to the client:") << manyLines(invitation.replyMessage);
     return lines.join(u'\n');
 }

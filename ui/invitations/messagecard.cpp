@@ -29,7 +29,7 @@ void MessageCard::showText(const QString &text)
     const QString shown = manyLines(text);
     if (shown != toPlainText())
         setPlainText(shown);
-    setVisible(!text.isEmpty());
+    setVisible(!isBlank(text));
     fitHeight();
 }
 

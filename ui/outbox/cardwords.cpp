@@ -1,5 +1,6 @@
 #include "ui/outbox/cardwords.h"
 
+#include "ui/common/ownwords.h"
 #include "ui/common/plaintext.h"
 
 #include <QCoreApplication>
@@ -30,8 +31,10 @@ std::vector<FactChange> changedFacts(const Overview &overview, const OutboxEntry
     const Reviewed &reviewed = entry.operation.reviewed;
     const Invitation &current = *entry.current;
     const auto compare = [&changes](const QString &label, const QString &before, const QString &after) {
-        if (before != after)
-            changes.push_back({label, manyLines(before), manyLines(after)});
+        const QString was = isBlank(before) ? QString() : manyLines(before);
+        const QString is = isBlank(after) ? QString() : manyLines(after);
+        if (was != is)
+            changes.push_back({label, was, is});
     };
     compare(tr("Company"), reviewed.companyName, current.companyName);
     compare(tr("Owner"), reviewed.ownerName, current.ownerName);
@@ -45,7 +48,6 @@ std::vector<FactChange> changedFacts(const Overview &overview, const OutboxEntry
 std::vector<NextStep> nextSteps(const OutboxEntry &entry)
 {
     const bool pending = entry.currentIsPending;
-    const bool rejection = std::holds_alternative<RejectInvitation>(entry.operation.decision);
     switch (entry.operation.end.kind) {
     case EndKind::None:
     case EndKind::SameDecision:
@@ -60,8 +62,10 @@ std::vector<NextStep> nextSteps(const OutboxEntry &entry)
     case EndKind::LostInRestore:
         return {NextStep::SendItAgain};
     case EndKind::Refused:
-        if (pending && rejection)
+        if (pending && wordsWereRefused(entry.operation))
             return {NextStep::EditAndSendAgain, NextStep::ReviewAgain};
+        if (pending)
+            return {NextStep::TryAgain, NextStep::ReviewAgain};
         break;
     case EndKind::OtherConflict:
     case EndKind::BranchUnavailable:

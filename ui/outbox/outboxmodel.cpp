@@ -104,7 +104,7 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return {};
     const OutboxEntry &shown = entry(index.row());
     if (role == Qt::DisplayRole)
-        return oneLine(shown.operation.reviewed.companyName);
+        return companyLine(shown.operation.reviewed.companyName);
     if (role == Qt::AccessibleTextRole)
         return isLive(shown.operation.state) ? Sentences::waiting(shown) : Sentences::cardTitle(shown);
     return {};

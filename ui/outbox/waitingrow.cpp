@@ -1,6 +1,8 @@
 #include "ui/outbox/waitingrow.h"
 
 #include "ui/common/countdown.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/ownwords.h"
 #include "ui/common/phrases.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/sentences.h"
@@ -12,11 +14,30 @@
 #include <QPushButton>
 #include <QTimer>
 
+namespace {
+
+/// Own words for the reason and the message, one after the other.
+QString wordsInOneLine(const Operation &operation)
+{
+    const auto *rejection = std::get_if<RejectInvitation>(&operation.decision);
+    if (!rejection)
+        return {};
+    QStringList parts;
+    for (const QString &text : {rejection->reasonText, rejection->message}) {
+        if (!isBlank(text))
+            parts << oneLine(text);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
 WaitingRow::WaitingRow(EntryList::Clock clock, QWidget *parent)
     : EntryWidget(parent)
     , m_clock(std::move(clock))
     , m_company(new WrapLabel(QStringLiteral("waitingCompany"), this))
     , m_what(new WrapLabel(QStringLiteral("waitingWhat"), this))
+    , m_words(new ElidedLabel(QStringLiteral("waitingWords"), this))
     , m_standing(new WrapLabel(QStringLiteral("waitingStanding"), this))
     , m_undo(new QPushButton(tr("Undo"), this))
     , m_seconds(new QTimer(this))
@@ -31,6 +52,7 @@ WaitingRow::WaitingRow(EntryList::Clock clock, QWidget *parent)
     words->setSpacing(2);
     words->addWidget(m_company);
     words->addWidget(m_what);
+    words->addWidget(m_words);
     words->addWidget(m_standing);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, Measure::gap + 2, 0, Measure::gap + 2);
@@ -49,17 +71,29 @@ void WaitingRow::setEntry(const OutboxEntry &entry, Instant now)
     m_entry = entry;
     m_at = now;
     const Operation &operation = entry.operation;
-    const QString company = oneLine(operation.reviewed.companyName);
+    const QString company = companyLine(operation.reviewed.companyName);
     m_company->setText(company);
     m_what->setText(tr("%1 · %2 · decided %3", "decision, branch, time")
                         .arg(Sentences::decision(operation), inSentence(operation.reviewed.branchName),
                              Phrases::timeOfDay(operation.decidedAt, now)));
+    showWords();
     m_undo->setEnabled(entry.undoable);
     m_undo->setAccessibleDescription(entry.undoable
                                          ? tr("Takes back the decision on %1").arg(company)
                                          : tr("%1: may already have been sent, can't be taken back").arg(company));
     m_undo->setToolTip(plainToolTip(m_undo->accessibleDescription()));
     showStanding();
+}
+
+void WaitingRow::showWords()
+{
+    const QString line = wordsInOneLine(m_entry->operation);
+    const QString whole = line.isEmpty() ? QString() : manyLines(ownWords(m_entry->operation));
+    m_words->setText(line);
+    m_words->setVisible(!line.isEmpty());
+    setToolTip(plainToolTip(whole));
+    m_words->setToolTip(toolTip()); // its own would be the one line
+    setAccessibleDescription(whole);
 }
 
 void WaitingRow::showStanding()

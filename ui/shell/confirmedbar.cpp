@@ -38,7 +38,7 @@ void ConfirmedBar::take(const Overview &overview)
 void ConfirmedBar::showEntry(const OutboxEntry &entry)
 {
     const Reviewed &reviewed = entry.operation.reviewed;
-    const QString company = inSentence(entry.client ? entry.client->companyName : reviewed.companyName);
+    const QString company = inSentence(companyLine(entry.client ? entry.client->companyName : reviewed.companyName));
     const QString branch = inSentence(entry.client ? entry.client->branchName : reviewed.branchName);
     say(Tone::Good, QStringLiteral("check"), tr("%1 is now a client of %2.").arg(company, branch));
     sayMore({});

@@ -10,6 +10,25 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+namespace {
+
+/// Of one, and of several: the sentence itself names no number.
+QString whatBecomes(int unsent, bool canSend)
+{
+    if (unsent == 1) {
+        return canSend ? QuitDialog::tr("It is kept on this computer. Send it now, or the next time Atlas is open and "
+                                        "online.")
+                       : QuitDialog::tr("You are offline. It is kept on this computer and sent the next time Atlas is "
+                                        "open and online.");
+    }
+    return canSend ? QuitDialog::tr("They are kept on this computer. Send them now, or the next time Atlas is open and "
+                                    "online.")
+                   : QuitDialog::tr("You are offline. They are kept on this computer and sent the next time Atlas is "
+                                    "open and online.");
+}
+
+} // namespace
+
 QuitDialog::QuitDialog(int unsent, bool canSend, QWidget *parent)
     : QDialog(parent)
     , m_text(new WrapLabel(QStringLiteral("quitText"), this))
@@ -23,10 +42,7 @@ QuitDialog::QuitDialog(int unsent, bool canSend, QWidget *parent)
     title->setFont(themeFont(*this, 2, true));
     title->setText(unsent == 1 ? tr("1 decision has not been sent")
                                : tr("%Ln decisions have not been sent", nullptr, unsent));
-    m_text->setText(
-        canSend ? tr("They are kept on this computer. Send them now, or the next time Atlas is open and online.")
-                : tr("You are offline. They are kept on this computer and sent the next time Atlas is open and "
-                     "online."));
+    m_text->setText(whatBecomes(unsent, canSend));
     m_progress->hide();
     makeButtons(canSend);
 

@@ -17,8 +17,8 @@ SignInDialog::SignInDialog(const QUrl &server, QWidget *parent)
     auto *form = new SignInForm(this);
     QLabel *const text = plainLabel(this, QStringLiteral("signInAgainText"));
     text->setText(
-        tr("The service no longer accepts the token. Your decisions wait here, and are sent once you are signed in "
-           "as the same person."));
+        tr("The service no longer accepts the token. Decisions wait here, and are sent once you are signed in as "
+           "the same person."));
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(QStringLiteral("cancelSignIn"));
     cancel->setAccessibleName(tr("Cancel"));

@@ -94,9 +94,7 @@ void SignInPage::showState()
     else if (error)
         m_form->sayError(Sentences::signIn(*error));
     else if (!checking && m_session.overview().status.offlineByChoice) // nobody has been here, and nothing may be asked
-        m_form->sayError(
-            tr("Atlas was started offline, and nobody has signed in on this computer yet. Start it without "
-               "--offline to sign in."));
+        m_form->sayError(Sentences::signIn(Error{ErrorKind::NotFound, {}}));
     else
         m_form->sayError({});
 }
