@@ -112,8 +112,12 @@ Plan powerCutPlan(quint64 seed, int cuts)
         plan.events.push_back({Act::Invite, Milliseconds(chance.below(2'000)), chance.next()});
         for (int i = chance.between(1, 3); i > 0; --i)
             plan.events.push_back({chance.oneOf(between), Milliseconds(chance.below(3'000)), chance.next()});
+        if (chance.oneIn(4)) { // What a killed run wrote last, read by the next one, cut off before that wrote anything
+            plan.events.push_back({Act::KillInside, Milliseconds(chance.below(500)), chance.next()});
+            plan.events.push_back({Act::Decide, Milliseconds(0), chance.next()});
+        }
         const Act act = chance.oneIn(3) ? Act::PowerCut : Act::PowerCutInside;
-        plan.events.push_back({act, Milliseconds(chance.below(4'000)), chance.next()});
+        plan.events.push_back({act, Milliseconds(chance.below(chance.oneIn(3) ? 3 : 4'000)), chance.next()});
     }
     return plan;
 }

@@ -189,6 +189,11 @@ void Watch::undoTried(const QString &operation, bool done)
     kept->undoTried = true;
     kept->takenBack = kept->takenBack || done;
     readDesk();
+    const auto &decisions = m_service.decisions();
+    const bool hasEffect = std::any_of(decisions.begin(), decisions.end(), [&](const Service::Decided &each) {
+        return !each.undone && each.operation == operation.toStdString();
+    });
+    holds(3, !done || !hasEffect, QStringLiteral("%1 was taken back, and had its effect").arg(operation));
 }
 
 void Watch::endedHolds()
