@@ -74,7 +74,9 @@ void Person::tellKept(const Result<Operation> &operation, const std::optional<Op
 
 void Person::undo(Chance &chance)
 {
-    std::vector<QString> ids = m_watch.operations(!chance.oneIn(10));
+    std::vector<QString> ids = m_watch.refusedForNow(); // The service is busy: on second thoughts
+    if (ids.empty() || chance.oneIn(3))
+        ids = m_watch.operations(!chance.oneIn(10));
     if (ids.empty() || !m_program.isUp())
         return;
     const QString id = chance.oneOf(ids);

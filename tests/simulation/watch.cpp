@@ -253,6 +253,17 @@ std::vector<std::string> Watch::cachedInvitations(bool pendingOnly) const
     return ids;
 }
 
+std::vector<QString> Watch::refusedForNow() const
+{
+    std::vector<QString> ids;
+    for (const QString &id : operations(true)) {
+        const Kept &kept = m_account->operations.at(id);
+        if (kept.row.state == OperationState::Ready && kept.attempts > 0 && !kept.row.maybeApplied)
+            ids.push_back(id);
+    }
+    return ids;
+}
+
 std::vector<QString> Watch::operations(bool liveOnly) const
 {
     std::vector<QString> ids;

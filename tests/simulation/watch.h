@@ -91,6 +91,8 @@ public:
     // --- For the person's choices ----------------------------------------------------------------------------------
     [[nodiscard]] std::vector<std::string> cachedInvitations(bool pendingOnly) const;
     [[nodiscard]] std::vector<QString> operations(bool liveOnly) const;
+    /// Those that were sent, refused for now, and can be taken back.
+    [[nodiscard]] std::vector<QString> refusedForNow() const;
 
 private:
     struct Kept

@@ -72,7 +72,7 @@ void Watch::rowChanged(Kept &kept, const DeskChange &change)
     kept.row = change;
 }
 
-/// What was in flight ends by the service's word, or not at all.
+/// What was in flight ends by the service's word, its answer's or the feed's, or not at all.
 void Watch::ended(Kept &kept, const DeskChange &change)
 {
     if (change.state == OperationState::Acked) {
@@ -81,11 +81,14 @@ void Watch::ended(Kept &kept, const DeskChange &change)
     }
     if (change.before != OperationState::Inflight || change.state == OperationState::Ready)
         return;
-    const int status = kept.answer;
+    readCache();
+    const auto cached = m_account->objects.find({"invitation", change.invitation.toStdString()});
+    const bool byFeed = cached != m_account->objects.end() && (cached->second.dropped || cached->second.status != "pending");
+    const int status = byFeed ? 0 : kept.answer;
     const bool passing = status == 401 || status == 408 || status == 425 || status == 429 || status >= 500;
     const bool done = status >= 200 && status < 300;
     const bool refused = status >= 400 && !passing;
-    holds(1, change.state == OperationState::Acked ? done : refused,
+    holds(1, byFeed || (change.state == OperationState::Acked ? done : refused),
           QStringLiteral("%1 ended as %2, and the service's last word was %3").arg(change.id, QLatin1StringView(stateName(change.state))).arg(status));
 }
 

@@ -119,7 +119,7 @@ void Wire::takeOnItsWay(const Held &exchange, Mishap mishap)
         fired("request doubled");
         exchange->sentTwice = true;
         reachLater(latency());
-        straight(exchange, latency(), latency(), m_chance.oneIn(3) ? Mishap::Unavailable : Mishap::None);
+        straight(exchange, latency(), latency(), m_chance.oneIn(2) ? Mishap::Unavailable : Mishap::None);
     } else if (mishap == Mishap::ArrivesLate) {
         fired("request delayed past its timeout");
         reachLater(transferTimeout + Milliseconds(m_chance.below(m_chance.oneIn(3) ? 3'600'000 : 30'000)));
