@@ -196,7 +196,10 @@ Result<Touched> CacheStore::Private::applyAll(const std::vector<Change> &changes
     const Result<FeedState> feed = readFeed();
     if (!feed)
         return failure(feed.error());
-    const auto source = coming == Coming::Replayed ? FeedWriter::Source::LongAgo : FeedWriter::Source::Now;
+    const bool beforePass = coming == Coming::Fresh && feed->inFullPass && feed->state.isEmpty();
+    const auto source = coming == Coming::Replayed ? FeedWriter::Source::LongAgo
+                        : beforePass               ? FeedWriter::Source::BeforeThePass
+                                                   : FeedWriter::Source::Now;
     FeedWriter writer(*database, *feed, source);
     for (const Change &change : changes) {
         // What still can't be read stays as it was set aside.

@@ -64,7 +64,8 @@ public:
     /// One transaction: changes (version-gated; in a full pass the first coming of an object replaces whatever is
     /// there), tombstones, unreadable objects, feed state; on a full pass's last page the sweep.
     [[nodiscard]] Result<PageApplied> applyPage(const ChangePage &page, Instant now);
-    /// What an operation's answer carried; in a full pass it counts as a first coming. Also for a problem's `current`.
+    /// What an operation's answer carried; in a full pass, from its first page on, it counts as a first coming. Also for a
+    /// problem's `current`.
     /// `replayed`: as it was when it was applied, perhaps long ago. That brings nothing that isn't here, and counts as
     /// nothing in a full pass: this person may not see it any more.
     [[nodiscard]] Result<Touched> applyOutcome(const std::vector<Change> &changes, bool replayed = false);

@@ -82,8 +82,15 @@ bool FeedWriter::wins(const Known &known, Version version) const
     if (m_source == Source::LongAgo)
         return known.rowid && version > known.version; // What is not here may be what this person may not see any more
     const bool unknown = !known.rowid && !known.tombstone;
-    const bool firstComing = m_feed.inFullPass && known.pass < m_feed.pass;
+    const bool firstComing = m_source == Source::Now && m_feed.inFullPass && known.pass < m_feed.pass;
     return unknown || firstComing || version > known.version;
+}
+
+qint64 FeedWriter::passOf(const Known &known) const
+{
+    if (m_source == Source::Now)
+        return m_feed.pass;
+    return known.rowid ? known.pass : m_feed.pass - 1; // The running pass has still to bring it
 }
 
 template <class Object>
@@ -103,8 +110,7 @@ Result<void> FeedWriter::put(ObjectKind kind, const Object &object)
     if (!statement)
         return failure(statement.error());
     bindObject(*statement, object);
-    const qint64 pass = m_source == Source::LongAgo ? known->pass : m_feed.pass; // The running pass has still to bring it
-    if (Result<void> written = statement->bind(u":pass"_s, pass).run(); !written)
+    if (Result<void> written = statement->bind(u":pass"_s, passOf(*known)).run(); !written)
         return written;
     const qint64 rowid = known->rowid ? *known->rowid : statement->insertedRow();
     if (known->tombstone) {

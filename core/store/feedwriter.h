@@ -10,8 +10,10 @@
 class FeedWriter
 {
 public:
-    /// Where the changes come from: as things are now, or (an operation answered again) as they were, perhaps long ago.
-    enum class Source { Now, LongAgo };
+    /// Where the changes come from. Now: as things are. BeforeThePass: a full pass has begun here, and no page of it has
+    /// come; what its first page doesn't bring may be gone since. LongAgo: an operation answered again, with things as
+    /// they were.
+    enum class Source { Now, BeforeThePass, LongAgo };
     FeedWriter(Database &database, const FeedState &feed, Source source = Source::Now);
 
     [[nodiscard]] Result<void> apply(const Change &change);
@@ -53,6 +55,8 @@ private:
 
     [[nodiscard]] Result<Known> find(ObjectKind kind, const QString &id);
     [[nodiscard]] bool wins(const Known &known, Version version) const;
+    /// The pass that is taken to have brought the object.
+    [[nodiscard]] qint64 passOf(const Known &known) const;
 
     template <class Object>
     [[nodiscard]] Result<void> put(ObjectKind kind, const Object &object);

@@ -136,11 +136,26 @@ TEST_CASE("An outcome in a full pass counts as a first coming")
     CacheFixture f;
     f.apply({named(u"i1"_s, u"Nine"_s, 9)});
     REQUIRE(f.cache->beginFullPass());
+    f.apply({named(u"i2"_s, u"On the first page"_s, 1)}, true);
     REQUIRE(f.cache->applyOutcome({named(u"i1"_s, u"Answered"_s, 4)}));
 
     f.apply({named(u"i1"_s, u"Older page"_s, 3)}, false);
 
     CHECK(companyOf(f, u"i1"_s) == u"Answered"_s);
+}
+
+TEST_CASE("An outcome before the first page of a full pass counts as nothing in it: it may be gone since")
+{
+    CacheFixture f;
+    f.apply({named(u"i1"_s, u"First"_s, 3)});
+    REQUIRE(f.cache->beginFullPass());
+    REQUIRE(f.cache->applyOutcome({named(u"i1"_s, u"Decided"_s, 5), named(u"i2"_s, u"Made by it"_s, 6)}));
+    CHECK(companyOf(f, u"i1"_s) == u"Decided"_s);
+
+    f.apply({named(u"i3"_s, u"Another"_s, 7)});
+
+    CHECK_FALSE(*f.cache->invitation(invitationId(u"i1"_s)));
+    CHECK_FALSE(*f.cache->invitation(invitationId(u"i2"_s)));
 }
 
 TEST_CASE("A replayed answer makes what is here newer, and brings nothing that isn't")
