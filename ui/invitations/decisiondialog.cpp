@@ -162,8 +162,8 @@ bool DecisionDialog::focusNextPrevChild(bool next)
 void DecisionDialog::fillFacts()
 {
     const Invitation &invitation = m_reviewed.invitation;
-    m_company->setText(oneLine(invitation.companyName));
-    m_facts->setFact(m_owner, oneLine(invitation.ownerName));
+    m_company->setText(companyLine(invitation.companyName));
+    m_facts->setFact(m_owner, ownerLine(invitation.ownerName));
     m_facts->setFact(m_email, oneLine(invitation.ownerEmail, 320));
     m_facts->setFact(m_branch, InvitationWords::branchName(m_reviewed));
 }
@@ -220,7 +220,7 @@ void DecisionDialog::lookAgain()
         names.isEmpty()
             ? tr("You are looking at the newest version now.")
             : tr("You are looking at the newest version now. Changed: %1.").arg(names.join(QStringLiteral(", ")));
-    if (!m_reviewed.invitation.message.isEmpty())
+    if (!isBlank(m_reviewed.invitation.message))
         words +=
             QStringLiteral("\n\n") + tr("The client's message:") + u'\n' + manyLines(m_reviewed.invitation.message);
     m_notice->say(words);
