@@ -12,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype mostChanges = 10'000;        // The contract says 2,000; above this it is no page of the service's
+constexpr qsizetype mostBranches = 10'000;       // With a count of pending each
 constexpr qsizetype longestWords = 4'000;        // Of a problem's words for people
 constexpr int mostReplyCharacters = 4'000;       // `message` can't be longer by the contract, whatever the session says
 constexpr int mostRespondHours = 24 * 366 * 100; // Keeps due times within what a calendar can show
@@ -100,6 +101,8 @@ Result<ChangePage> readChangePage(const QByteArray &json)
     page.serverTime = in.time("serverTime"_L1);
     if (!object->value("pending"_L1).isObject())
         in.fail("pending"_L1, u"expected an object"_s);
+    if (object->value("pending"_L1).toObject().size() > mostBranches)
+        in.fail("pending"_L1, u"too many"_s);
     const QJsonArray changes = in.array("changes"_L1);
     if (changes.size() > mostChanges)
         in.fail("changes"_L1, u"too many"_s);

@@ -2,7 +2,7 @@
 
 namespace {
 
-constexpr qsizetype mostBytes = 64 * 1024;
+constexpr qsizetype mostBytes = 64 * 1024; // Of a line, and of an event's data. The contract's events have 600
 
 } // namespace
 
@@ -48,10 +48,10 @@ void EventParser::readField(QByteArrayView name, QByteArrayView value)
     if (name == "event") {
         m_event.name = value.toByteArray();
     } else if (name == "data") {
-        if (m_hasData)
+        if (m_hasData && m_event.data.size() < mostBytes)
             m_event.data += '\n';
         m_hasData = true;
-        m_event.data += value.first(qMin(value.size(), qMax(mostBytes - m_event.data.size(), qsizetype(0))));
+        m_event.data += value.first(qMin(value.size(), mostBytes - m_event.data.size()));
     } else if (name == "id" && !value.contains('\0')) {
         m_event.lastId = value.toByteArray();
     }

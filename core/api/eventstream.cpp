@@ -10,7 +10,7 @@
 
 namespace {
 
-constexpr qsizetype mostProblemBytes = 64 * 1024;
+constexpr qsizetype mostProblemBytes = 64 * 1024; // A refusal is a few hundred bytes; more is none of the service's
 
 /// Why a stream was not given, from the service's answer.
 EventHandler::Ended refusal(const Response &head, const QByteArray &body)
@@ -65,9 +65,12 @@ void EventStream::read()
 {
     const QByteArray bytes = m_reply->readAll();
     if (m_open)
-        readEvents(bytes);
-    else if (m_body.size() < mostProblemBytes)
-        m_body += bytes.left(mostProblemBytes);
+        return readEvents(bytes);
+    m_body += bytes.left(mostProblemBytes);
+    if (m_body.size() <= mostProblemBytes)
+        return;
+    const Response head = readHead(*m_reply); // Without waiting for an end: its bytes keep the watchdog quiet
+    end(head.fromService ? refusal(head, m_body) : EventHandler::Ended::Lost, head.retryAfter);
 }
 
 void EventStream::readEvents(const QByteArray &bytes)

@@ -4,10 +4,18 @@
 
 #include <QNetworkReply>
 #include <QSslError>
+#include <QTimer>
 
 #include <utility>
 
-Exchange::Exchange(QNetworkReply *reply, qint64 mostBytes, Answered answered)
+namespace {
+
+// Read in pieces: what is packed may become far more than is taken before anybody looks at its size.
+constexpr qint64 pieceBytes = 256 * 1024;
+
+} // namespace
+
+Exchange::Exchange(QNetworkReply *reply, qint64 mostBytes, Milliseconds longest, Answered answered)
     : m_reply(reply)
     , m_mostBytes(mostBytes)
     , m_answered(std::move(answered))
@@ -22,6 +30,11 @@ Exchange::Exchange(QNetworkReply *reply, qint64 mostBytes, Answered answered)
         for (const QSslError &error : errors)
             m_distrust += (m_distrust.isEmpty() ? QString() : QStringLiteral("; ")) + error.errorString();
     });
+    // Every byte that comes restarts Qt's own time-out: whoever sends one now and then would never be given up.
+    QTimer::singleShot(longest, this, [this] {
+        if (!m_reply->isFinished())
+            giveUp(QStringLiteral("took longer than we wait"));
+    });
 }
 
 Exchange::~Exchange()
@@ -32,18 +45,28 @@ Exchange::~Exchange()
 
 void Exchange::read()
 {
-    m_body += m_reply->readAll();
-    if (m_body.size() <= m_mostBytes)
-        return;
-    m_tooLarge = true;
-    m_body.clear();
-    m_reply->abort(); // Comes back through finish()
+    while (m_gaveUp.isEmpty()) {
+        const QByteArray piece = m_reply->read(pieceBytes);
+        if (piece.isEmpty())
+            return;
+        m_body += piece;
+        if (m_body.size() > m_mostBytes)
+            giveUp(QStringLiteral("larger than we take"));
+    }
+}
+
+void Exchange::giveUp(const QString &why)
+{
+    m_gaveUp = why;
+    m_body = {};
+    if (!m_reply->isFinished())
+        m_reply->abort(); // Comes back through finish()
 }
 
 void Exchange::finish()
 {
-    if (!m_tooLarge && m_reply->isOpen())
-        m_body += m_reply->readAll();
+    if (m_reply->isOpen())
+        read();
     // From the event loop: who is answered may destroy everything here, the reply that is calling now included.
     QMetaObject::invokeMethod(this, &Exchange::answer, Qt::QueuedConnection);
 }
@@ -62,8 +85,8 @@ Response Exchange::response() const
         response.detail = m_distrust;
         return response;
     }
-    if (m_tooLarge || m_body.size() > m_mostBytes || !isWhole(*m_reply)) {
-        response.detail = m_tooLarge ? QStringLiteral("larger than we take") : describe(*m_reply);
+    if (!m_gaveUp.isEmpty() || !isWhole(*m_reply)) {
+        response.detail = m_gaveUp.isEmpty() ? describe(*m_reply) : m_gaveUp;
         return response;
     }
     response = readHead(*m_reply);

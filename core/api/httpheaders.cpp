@@ -27,7 +27,7 @@ std::optional<Instant> readHttpDate(const QByteArray &value)
     const QString text = QString::fromLatin1(value).trimmed();
     const QDate date = QLocale::c().toDate(text.left(16), QStringLiteral("ddd, dd MMM yyyy"));
     const QTime time = QTime::fromString(text.mid(17, 8), QStringLiteral("hh:mm:ss"));
-    if (!date.isValid() || !time.isValid() || text.mid(25) != QLatin1StringView(" GMT"))
+    if (!date.isValid() || !time.isValid() || text.at(16) != u' ' || text.mid(25) != QLatin1StringView(" GMT"))
         return std::nullopt;
     return instantFromMs(QDateTime(date, time, QTimeZone::utc()).toMSecsSinceEpoch());
 }

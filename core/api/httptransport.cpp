@@ -81,7 +81,8 @@ void HttpTransport::send(const Request &request, std::function<void(const Respon
         d->underWay.erase(key);
         answered(response);
     };
-    d->underWay[key] = std::make_unique<Exchange>(d->start(request), d->settings.mostBytes, std::move(forget));
+    d->underWay[key] = std::make_unique<Exchange>(d->start(request), d->settings.mostBytes, d->settings.longest,
+                                                  std::move(forget));
 }
 
 void HttpTransport::openEvents(EventHandler handler)

@@ -14,6 +14,7 @@ struct HttpSettings
     QString caFile;   ///< An additional trusted root, PEM; empty: none
     QByteArray token; ///< Bearer
     Milliseconds timeout{30'000};        ///< Without a byte either way
+    Milliseconds longest{300'000};       ///< For a whole answer, also one that drips: the fullest page at 30 kB/s
     Milliseconds eventsTimeout{45'000};  ///< Heartbeats come every 20 s
     qint64 mostBytes = 64LL * 1024 * 1024; ///< A larger body is no answer
 };

@@ -1,6 +1,7 @@
 #include "core/api/jsonreader.h"
 
 #include "core/api/codec.h"
+#include "core/api/mendjson.h"
 
 #include <QJsonDocument>
 
@@ -10,40 +11,10 @@
 
 namespace {
 
-// A value costs Qt's parser 16 bytes and more, however short it is on the wire. The fullest page of the contract that a
-// body of HttpSettings::mostBytes can hold stays below this; what is above is an attack or a fault, and not parsed.
-constexpr qsizetype mostValues = 2'000'000;
-
 // The contract's longest text has 4,000 code points. What is a little too long is read; what is this long is a fault.
 constexpr qsizetype longestText = 64 * 1024;
 
 constexpr QByteArrayView byteOrderMark{"\xEF\xBB\xBF"};
-
-/// Cheap upper bound of the values in a document: every value but the first follows one of these outside a string.
-bool hasTooManyValues(const QByteArray &json)
-{
-    qsizetype values = 0;
-    bool inString = false;
-    bool escaped = false;
-    for (const char c : json) {
-        if (inString) {
-            inString = escaped || c != '"';
-            escaped = !escaped && c == '\\';
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == ',' || c == '[' || c == '{') {
-            ++values;
-        }
-    }
-    return values > mostValues;
-}
-
-/// Qt takes U+FEFF away at the beginning of every text, also of a revision, which goes back as it came; not an escaped
-/// one.
-QByteArray withEscapedMarks(QByteArray json)
-{
-    return json.replace(byteOrderMark, "\\ufeff");
-}
 
 } // namespace
 
@@ -52,10 +23,11 @@ Result<QJsonObject> parseObject(const QByteArray &json)
     // Qt skips a byte order mark; RFC 8259 has none.
     if (json.startsWith(byteOrderMark))
         return failure(ErrorKind::Unreadable, QStringLiteral("byte order mark"));
-    if (hasTooManyValues(json))
-        return failure(ErrorKind::Unreadable, QStringLiteral("too many values"));
+    const Result<QByteArray> mended = mendJson(json);
+    if (!mended)
+        return failure(mended.error());
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(withEscapedMarks(json), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(*mended, &error);
     if (error.error != QJsonParseError::NoError)
         return failure(ErrorKind::Unreadable, QStringLiteral("not JSON: ") + error.errorString());
     if (!document.isObject())

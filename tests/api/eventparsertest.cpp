@@ -114,3 +114,15 @@ TEST_CASE("A line or an event without end takes no more memory than 64 KiB, and 
     REQUIRE(events.size() == 1);
     CHECK(events.front().data.size() < 70 * 1024);
 }
+
+TEST_CASE("Data of empty lines without end takes no more memory than 64 KiB either")
+{
+    EventParser parser;
+    for (int i = 0; i < 100; ++i)
+        CHECK(parser.feed(QByteArray("data\n").repeated(10'000)).empty());
+
+    const Events events = parser.feed("\n");
+
+    REQUIRE(events.size() == 1);
+    CHECK(events.front().data.size() == 64 * 1024);
+}

@@ -11,6 +11,7 @@ TEST_CASE("An HTTP date is read, and nothing like one")
     CHECK_FALSE(readHttpDate("Sun, 06 Nov 1994 08:49:37 CET"));
     CHECK_FALSE(readHttpDate("Sun, 31 Nov 1994 08:49:37 GMT"));
     CHECK_FALSE(readHttpDate("1994-11-06T08:49:37Z"));
+    CHECK_FALSE(readHttpDate("Sun, 06 Nov 1994T08:49:37 GMT"));
     CHECK_FALSE(readHttpDate("\0\xff"));
 }
 
