@@ -77,6 +77,7 @@ class Interruptions(DesktopTest):
 
         self.accept("Northwind Trading Ltd")
 
+        self.wait_status("Offline")
         self.wait_words(r"sign-in page|stands between")
         wait_for("a delivery that the portal took", lambda: self.service.requests(f"PUT {OPERATIONS}* 200"), seconds=120)
         self.assertEqual(self.service.invitation(self.first)["status"], "pending")

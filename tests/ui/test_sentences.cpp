@@ -189,8 +189,23 @@ TEST_CASE("The states of the connection have the names that tests and screen rea
     CHECK(name(Connection::Online) == QStringLiteral("Online"));
     CHECK(name(Connection::Offline) == QStringLiteral("Offline"));
     CHECK(name(Connection::Synchronising) == QStringLiteral("Synchronising"));
-    CHECK(name(Connection::SignedOut) == QStringLiteral("Sign in again"));
-    CHECK(name(Connection::TooOld) == QStringLiteral("Update needed"));
+}
+
+TEST_CASE("Whatever keeps the service from being reached is called Offline, and the line below says what it is")
+{
+    const std::pair<Connection, QString> reasons[]{
+        {Connection::Blocked, QStringLiteral("stands between this computer and the service")},
+        {Connection::Untrusted, QStringLiteral("certificate can't be trusted")},
+        {Connection::ServiceTrouble, QStringLiteral("The service has trouble")},
+        {Connection::SignedOut, QStringLiteral("Sign in again")},
+        {Connection::TooOld, QStringLiteral("update is needed")}};
+    for (const auto &[connection, reason] : reasons) {
+        SyncStatus status;
+        status.connection = connection;
+        INFO(reason.toStdString());
+        CHECK(Sentences::connectionName(status) == QStringLiteral("Offline"));
+        CHECK(Sentences::connectionLine(status, samples::now()).contains(reason));
+    }
 }
 
 TEST_CASE("Started offline it is offline, whatever else is known")

@@ -103,6 +103,14 @@ TEST_CASE("The status is called by its state")
     desk.publish();
 
     CHECK(widgets::spokenName(desk.child<QWidget>("syncStatus")) == QStringLiteral("Offline"));
+
+    desk.session.shown.status.connection = Connection::Blocked;
+    desk.publish();
+
+    CHECK(widgets::spokenName(desk.child<QWidget>("syncStatus")) == QStringLiteral("Offline"));
+    CHECK(desk.child<QWidget>("syncStatus")
+              .accessibleDescription()
+              .contains(QStringLiteral("stands between this computer and the service")));
 }
 
 TEST_CASE("The undo bar counts a hold down, and takes the decision back")

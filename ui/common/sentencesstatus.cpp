@@ -53,17 +53,13 @@ QString Sentences::connectionName(const SyncStatus &status)
     case Connection::Online:
         return tr("Online");
     case Connection::Offline:
-        return tr("Offline");
     case Connection::Blocked:
-        return tr("Something stands between this computer and the service");
     case Connection::Untrusted:
-        return tr("Certificate not trusted");
     case Connection::SignedOut:
-        return tr("Sign in again");
     case Connection::TooOld:
-        return tr("Update needed");
     case Connection::ServiceTrouble:
-        return tr("The service has trouble");
+        // Nothing comes or goes, whatever the reason: that is in the line below, and in the bar where there is a step.
+        return tr("Offline");
     }
     return {};
 }
@@ -87,15 +83,18 @@ QString meaning(const SyncStatus &status, Instant now)
         return status.lastSyncAt ? Sentences::tr("Up to date at %1").arg(Phrases::timeOfDay(*status.lastSyncAt, now))
                                  : Sentences::tr("Connected");
     case Connection::Offline:
-    case Connection::ServiceTrouble:
-    case Connection::Untrusted:
         return Sentences::tr("Decisions you make will wait here");
+    case Connection::ServiceTrouble:
+        return Sentences::tr("The service has trouble. Decisions you make will wait here");
+    case Connection::Untrusted:
+        return Sentences::tr("The service's certificate can't be trusted. Decisions you make will wait here");
     case Connection::Blocked:
-        return Sentences::tr("Perhaps a network's sign-in page. Decisions you make will wait here");
+        return Sentences::tr("Something stands between this computer and the service, perhaps a network's sign-in page. "
+                             "Decisions you make will wait here");
     case Connection::SignedOut:
-        return Sentences::tr("Decisions you make will wait here until then");
+        return Sentences::tr("Sign in again. Decisions you make will wait here until then");
     case Connection::TooOld:
-        return Sentences::tr("Install the new version. Decisions you make will wait here");
+        return Sentences::tr("An update is needed. Decisions you make will wait here until then");
     }
     return {};
 }

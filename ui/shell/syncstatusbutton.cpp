@@ -82,17 +82,17 @@ void SyncStatusButton::setStatus(const SyncStatus &status, Instant now)
 {
     const QString name = Sentences::connectionName(status);
     const QString line = Sentences::connectionLine(status, now);
-    const bool renamed = name != accessibleName();
+    const bool another = name != accessibleName() || status.connection != m_status.connection;
     m_status = status;
-    if (!renamed && line == m_line)
+    if (!another && line == m_line)
         return;
     m_line = line;
     setAccessibleName(name);
     setText(name);
     setAccessibleDescription(tr("%1 · %2. Press to ask the service anew.").arg(name, line));
     setToolTip(plainToolTip(tr("%1 · %2\nClick to refresh (F5)").arg(name, line)));
-    if (renamed && isVisible())
-        announce(*this, name);
+    if (another && isVisible())
+        announce(*this, tr("%1 · %2").arg(name, line));
     updateGeometry();
     update();
 }
