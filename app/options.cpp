@@ -1,5 +1,6 @@
 #include "app/options.h"
 
+#include "core/domain/pem.h"
 #include "core/domain/serveraddress.h"
 
 #include <QCommandLineParser>
@@ -61,6 +62,23 @@ Result<Options::Theme> readTheme(const QString &name)
     return wrong(sentence("--theme: there are light, dark and system."));
 }
 
+/// Looked at here, so that a wrong file is said by its name before anything is started.
+Result<void> checkCaFile(const QString &path)
+{
+    constexpr qint64 largest = 4 * 1024 * 1024; // as TLS reads it
+    QFile file(path);
+    if (!QFileInfo(path).isFile())
+        return wrong(sentence("--ca-file: there is no file %1. Give the path of a PEM file.").arg(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return wrong(sentence("--ca-file: the file %1 can't be read: %2").arg(path, file.errorString()));
+    if (holdsCertificate(file.read(largest)))
+        return {};
+    return wrong(sentence("--ca-file: the file %1 holds no certificate. It must be a PEM file with the root certificate "
+                          "of your practice's service (-----BEGIN CERTIFICATE-----); ask whoever runs the service for it, "
+                          "or leave the option out.")
+                     .arg(path));
+}
+
 Result<Options> readValues(const QCommandLineParser &parser)
 {
     Options options;
@@ -85,8 +103,10 @@ Result<Options> readValues(const QCommandLineParser &parser)
     options.tokenFile = value("token-file");
     options.dataDir = value("data-dir");
     options.offline = isSet("offline");
-    if (!options.caFile.isEmpty() && !QFileInfo(options.caFile).isReadable())
-        return wrong(sentence("--ca-file: the file %1 can't be read.").arg(options.caFile));
+    if (isSet("ca-file")) {
+        if (const Result<void> checked = checkCaFile(options.caFile); !checked)
+            return failure(checked.error());
+    }
     return options;
 }
 
@@ -130,16 +150,24 @@ Result<Options> readOptions(const QStringList &arguments)
 Result<QByteArray> readToken(const QString &path)
 {
     QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return wrong(sentence("--token-file: the file %1 can't be read.").arg(path));
+    if (!QFileInfo(path).isFile())
+        return wrong(sentence("--token-file: there is no file %1. Give the path of a file with your personal access token, "
+                              "or leave the option out and sign in in the window.")
+                         .arg(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return wrong(sentence("--token-file: the file %1 can't be read: %2").arg(path, file.errorString()));
     constexpr qint64 longestToken = 16 * 1024;
     const QByteArray token = file.read(longestToken + 1).trimmed();
     if (token.isEmpty())
-        return wrong(sentence("--token-file: the file %1 is empty.").arg(path));
+        return wrong(sentence("--token-file: the file %1 is empty. Put your personal access token into it, or leave the "
+                              "option out and sign in in the window.")
+                         .arg(path));
     // What goes into a request's header: visible ASCII, one word.
     const bool plain = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 0x7f; });
     if (token.size() > longestToken || !plain)
-        return wrong(sentence("--token-file: the file %1 holds more than an access token.").arg(path));
+        return wrong(sentence("--token-file: the file %1 holds something else than an access token. Only the token, on one "
+                              "line, belongs there.")
+                         .arg(path));
     return token;
 }
 

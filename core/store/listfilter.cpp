@@ -127,6 +127,11 @@ QString ListFilter::nameSql() const
     return u"SELECT company_name\nFROM %1\nWHERE rid = :rid\nORDER BY rid"_s.arg(table());
 }
 
+QString ListFilter::idSql() const
+{
+    return u"SELECT id\nFROM %1\nWHERE rid = :rid\nORDER BY rid"_s.arg(table());
+}
+
 void ListFilter::bindCommon(Statement &statement, const ListContext &context) const
 {
     if (m_query.branch)

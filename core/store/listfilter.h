@@ -16,8 +16,9 @@ public:
 
     explicit ListFilter(const ListQuery &query);
 
-    /// Row ids and times of the whole view, in its order where that is one of time; with the name where it isn't. Where
-    /// `limited`, the first matches alone (only where limitable()).
+    /// Row ids and times of the whole view, in its order where that is one of time (but for those of the same moment,
+    /// which the index has by row id: see ListOrder::settleTies()); with the name where it isn't. Where `limited`, the
+    /// first matches alone (only where limitable()).
     [[nodiscard]] QString allSql(bool byName, bool limited) const;
     void bindAll(Statement &statement, const ListContext &context) const;
 
@@ -30,6 +31,7 @@ public:
     void bindSentBetween(Statement &statement, Instant from, Instant to) const;
 
     [[nodiscard]] QString nameSql() const;
+    [[nodiscard]] QString idSql() const;
     [[nodiscard]] const QStringList &words() const { return m_words; }
     /// The order is one that SQL knows, and a search has only words that no index finds.
     [[nodiscard]] bool limitable(bool byName) const;

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-ListOrder::ListOrder(By by, NameOf nameOf)
+ListOrder::ListOrder(By by, TextOf nameOf, TextOf idOf)
     : m_by(by)
     , m_nameOf(std::move(nameOf))
+    , m_idOf(std::move(idOf))
 {}
 
 ListOrder::By ListOrder::orderOf(const ListQuery &query)
@@ -31,11 +32,27 @@ void ListOrder::learnName(qint64 rowid, const QString &name)
     m_keys.emplace(rowid, m_collator.sortKey(name));
 }
 
+const QString &ListOrder::idOf(qint64 rowid)
+{
+    if (const auto found = m_ids.find(rowid); found != m_ids.end())
+        return found->second;
+    const Result<QString> id = m_idOf(rowid);
+    if (!id && !m_failed)
+        m_failed = id.error();
+    return m_ids.emplace(rowid, id ? *id : QString()).first->second;
+}
+
+bool ListOrder::older(const ListEntry &a, const ListEntry &b)
+{
+    if (a.time != b.time || a.rowid == b.rowid)
+        return a.time < b.time;
+    // By their code units, which is the same everywhere, and not by a locale's collation.
+    const int ids = idOf(a.rowid).compare(idOf(b.rowid));
+    return ids != 0 ? ids < 0 : a.rowid < b.rowid;
+}
+
 bool ListOrder::before(const ListEntry &a, const ListEntry &b)
 {
-    const auto older = [](const ListEntry &x, const ListEntry &y) {
-        return x.time != y.time ? x.time < y.time : x.rowid < y.rowid;
-    };
     switch (m_by) {
     case By::OldestFirst:
         return older(a, b);
@@ -54,16 +71,24 @@ void ListOrder::sort(std::vector<ListEntry> &entries)
         std::sort(entries.begin(), entries.end(), [this](const auto &a, const auto &b) { return before(a, b); });
         return;
     }
-    // Side by side, so that a comparison looks nothing up.
+    // Side by side, so that a comparison looks no name up.
     std::vector<std::pair<const QCollatorSortKey *, ListEntry>> keyed;
     keyed.reserve(entries.size());
     for (const ListEntry &entry : entries)
         keyed.emplace_back(&keyOf(entry.rowid), entry);
-    std::sort(keyed.begin(), keyed.end(), [](const auto &a, const auto &b) {
+    std::sort(keyed.begin(), keyed.end(), [this](const auto &a, const auto &b) {
         const int names = a.first->compare(*b.first);
-        if (names != 0)
-            return names < 0;
-        return a.second.time != b.second.time ? a.second.time < b.second.time : a.second.rowid < b.second.rowid;
+        return names != 0 ? names < 0 : older(a.second, b.second);
     });
     std::transform(keyed.begin(), keyed.end(), entries.begin(), [](const auto &k) { return k.second; });
+}
+
+void ListOrder::settleTies(std::vector<ListEntry> &entries)
+{
+    for (auto from = entries.begin(); from != entries.end();) {
+        const auto to = std::find_if(from, entries.end(), [&](const ListEntry &e) { return e.time != from->time; });
+        if (to - from > 1)
+            std::sort(from, to, [this](const ListEntry &a, const ListEntry &b) { return before(a, b); });
+        from = to;
+    }
 }

@@ -38,20 +38,6 @@ ListView::Private::Private(CacheStore &cache, const ListQuery &q, quint64 g, con
     , context(c)
 {}
 
-ListOrder ListView::Private::order()
-{
-    return ListOrder(by, [this](qint64 rowid) -> Result<QString> {
-        if (const Operation *operation = connecting.find(rowid))
-            return operation->reviewed.companyName;
-        const auto name = selectOne<QString>(
-            database, filter.nameSql(), [&](Statement &statement) { statement.bind(u":rid"_s, rowid); },
-            [](const Statement &statement) -> Result<QString> { return statement.text(0); });
-        if (!name)
-            return failure(name.error());
-        return name->value_or(QString());
-    });
-}
-
 Result<void> ListView::Private::fill(const IsAbandoned &isAbandoned)
 {
     limited = filter.limitable(by == ListOrder::By::Name);
@@ -89,6 +75,8 @@ Result<std::vector<ListEntry>> ListView::Private::readAll(const IsAbandoned &isA
     all.insert(all.end(), others.begin(), others.end());
     if (byName || !others.empty())
         ordering.sort(all);
+    else
+        ordering.settleTies(all);
     if (ordering.failed())
         return failure(*ordering.failed());
     return all;

@@ -95,3 +95,24 @@ Result<qsizetype> ListView::Private::positionOf(const Result<std::vector<qint64>
                                     [&](const ListEntry &entry) { return entry.rowid == rowids->front(); });
     return found == entries.end() ? -1 : found - entries.begin();
 }
+
+ListOrder ListView::Private::order()
+{
+    const auto textBy = [this](const QString &sql, qint64 rowid) -> Result<QString> {
+        const auto text = selectOne<QString>(
+            database, sql, [&](Statement &statement) { statement.bind(u":rid"_s, rowid); },
+            [](const Statement &statement) -> Result<QString> { return statement.text(0); });
+        if (!text)
+            return failure(text.error());
+        return text->value_or(QString());
+    };
+    const auto nameOf = [this, textBy](qint64 rowid) -> Result<QString> {
+        const Operation *operation = connecting.find(rowid);
+        return operation ? Result<QString>(operation->reviewed.companyName) : textBy(filter.nameSql(), rowid);
+    };
+    const auto idOf = [this, textBy](qint64 rowid) -> Result<QString> {
+        const Operation *operation = connecting.find(rowid);
+        return operation ? Result<QString>(operation->id.text()) : textBy(filter.idSql(), rowid);
+    };
+    return ListOrder(by, nameOf, idOf);
+}

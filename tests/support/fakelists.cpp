@@ -83,6 +83,8 @@ std::vector<InvitationRow> invitationRows(const ListQuery &query, const FakeWorl
     std::stable_sort(rows.begin(), rows.end(), [&](const InvitationRow &a, const InvitationRow &b) {
         if (query.sort == SortOrder::Company)
             return a.companyName.localeAwareCompare(b.companyName) < 0;
+        if (a.sentAt == b.sentAt)
+            return query.sort == SortOrder::Newest ? b.id < a.id : a.id < b.id;
         return query.sort == SortOrder::Newest ? a.sentAt > b.sentAt : a.sentAt < b.sentAt;
     });
     return rows;

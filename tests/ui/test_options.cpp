@@ -60,6 +60,35 @@ TEST_CASE("What is not known is refused, not ignored")
     CHECK_FALSE(read({QStringLiteral("--ca-file"), QStringLiteral("/nowhere/ca.pem")}));
 }
 
+TEST_CASE("A file of roots that holds no certificate is refused at the start, by its name and with what to do")
+{
+    const QTemporaryDir folder;
+    const QByteArray key = "-----BEGIN PRIVATE KEY-----\nMAMCAQE=\n-----END PRIVATE KEY-----\n";
+    for (const QByteArray &bytes : {QByteArray(), QByteArray("hello\n"), key}) {
+        const QString path = writeFile(folder, bytes);
+        const Result<Options> options = read({QStringLiteral("--ca-file"), path});
+
+        REQUIRE_FALSE(options);
+        CHECK(options.error().detail.contains(path));
+        CHECK(options.error().detail.contains(QStringLiteral("holds no certificate")));
+        CHECK(options.error().detail.contains(QStringLiteral("PEM file")));
+    }
+    CHECK_FALSE(read({QStringLiteral("--ca-file"), folder.path()}));
+    CHECK_FALSE(read({QStringLiteral("--ca-file"), QString()}));
+}
+
+TEST_CASE("A file with a certificate in it is taken as it is")
+{
+    const QTemporaryDir folder;
+    const QString path =
+        writeFile(folder, "-----BEGIN CERTIFICATE-----\nMAMCAQE=\n-----END CERTIFICATE-----\n");
+
+    const Result<Options> options = read({QStringLiteral("--ca-file"), path});
+
+    REQUIRE(options);
+    CHECK(options->caFile == path);
+}
+
 TEST_CASE("Qt's own options pass by")
 {
     CHECK(read({QStringLiteral("-platform"), QStringLiteral("offscreen"), QStringLiteral("-reverse")}));
@@ -87,7 +116,10 @@ TEST_CASE("A token file that is empty, missing, a folder or too large is refused
 {
     const QTemporaryDir folder;
 
-    CHECK_FALSE(readToken(writeFile(folder, "\n")));
+    const Result<QByteArray> empty = readToken(writeFile(folder, "\n"));
+    REQUIRE_FALSE(empty);
+    CHECK(empty.error().detail.contains(folder.filePath(QStringLiteral("file"))));
+    CHECK(empty.error().detail.contains(QStringLiteral("is empty. Put your personal access token into it")));
     CHECK_FALSE(readToken(folder.filePath(QStringLiteral("nowhere"))));
     CHECK_FALSE(readToken(folder.path()));
     const Result<QByteArray> large = readToken(writeFile(folder, QByteArray(20'000, 'x')));

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QtTest>
 
 namespace {
@@ -81,6 +82,21 @@ TEST_CASE("A root certificate that can't be read is said, with its field opened"
 
     CHECK(page.session.signIns.empty());
     CHECK(page.field("caFile").isVisible());
+}
+
+TEST_CASE("A file without a certificate is not taken for a root")
+{
+    QTemporaryFile file;
+    REQUIRE(file.open());
+    file.write("hello");
+    file.close();
+    Page page;
+    page.field("caFile").setText(file.fileName());
+
+    page.fill("atlas.example.com", "atp_1");
+
+    CHECK(page.session.signIns.empty());
+    CHECK(page.text().contains(QStringLiteral("no certificate in this file")));
 }
 
 TEST_CASE("The token is not shown, and the page says that it is not kept")

@@ -1,5 +1,6 @@
 #include "ui/signin/signinform.h"
 
+#include "core/domain/pem.h"
 #include "core/domain/serveraddress.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/plaintext.h"
@@ -7,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
 
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -180,11 +182,18 @@ void SignInForm::sayFault(Field &field, const QString &text)
     field.edit->setFocus(Qt::OtherFocusReason);
 }
 
-bool SignInForm::readCaFile()
+QString SignInForm::caFileFault() const
 {
+    constexpr qint64 largest = 4 * 1024 * 1024; // as TLS reads it
     const QString path = m_caFile.edit->text().trimmed();
-    const QFileInfo file(path);
-    return path.isEmpty() || (file.isFile() && file.isReadable());
+    if (path.isEmpty())
+        return {};
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return tr("This file can't be read. Choose a PEM file, or leave this empty.");
+    if (!holdsCertificate(file.read(largest)))
+        return tr("There is no certificate in this file. Choose a PEM file with the service's root, or leave this empty.");
+    return {};
 }
 
 void SignInForm::confirm()
@@ -202,9 +211,9 @@ void SignInForm::confirm()
         sayFault(m_token, tr("Paste a personal access token."));
     } else if (!isToken(token)) {
         sayFault(m_token, tr("This is no access token: it holds spaces or letters that no token has."));
-    } else if (!readCaFile()) {
+    } else if (const QString fault = caFileFault(); !fault.isEmpty()) {
         m_moreButton->setChecked(true);
-        sayFault(m_caFile, tr("This file can't be read. Choose a PEM file, or leave this empty."));
+        sayFault(m_caFile, fault);
     } else {
         emit confirmed({*server, m_caFile.edit->text().trimmed(), token});
     }

@@ -43,7 +43,8 @@ private:
     void confirm();
     void sayFault(Field &field, const QString &text);
     void chooseFile();
-    [[nodiscard]] bool readCaFile();
+    /// Why the file of roots can't be used; empty where it can, and where there is none.
+    [[nodiscard]] QString caFileFault() const;
 
     NoticeBar *m_notice;
     Field m_server;
