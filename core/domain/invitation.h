@@ -5,6 +5,8 @@
 #include "core/domain/version.h"
 #include "core/domain/word.h"
 
+#include <QStringList>
+
 enum class InvitationStatus { Unknown, Pending, Accepted, Rejected, Withdrawn, Expired, Superseded };
 enum class InvitationOrigin { Unknown, ClientPaysLink, ExternalAccess };
 
@@ -39,4 +41,6 @@ struct Invitation
 };
 
 [[nodiscard]] Word<InvitationStatus> invitationStatus(const QString &text);
+/// The words that are not Unknown, sorted.
+[[nodiscard]] QStringList knownInvitationStatuses();
 [[nodiscard]] Word<InvitationOrigin> invitationOrigin(const QString &text);

@@ -69,6 +69,29 @@ struct UnreadableCard
     friend bool operator==(const UnreadableCard &, const UnreadableCard &) = default;
 };
 
+/// An invitation in a state that this version doesn't know: nothing can be decided on it here.
+struct UnknownStateCard
+{
+    InvitationId id;
+    BranchId branchId;
+    QString companyName;
+    QString status; ///< The service's word
+    Instant sentAt;
+
+    friend bool operator==(const UnknownStateCard &, const UnknownStateCard &) = default;
+};
+
+/// All of these: they are in no list of pending ones, and must not get lost.
+struct UnknownStates
+{
+    qint64 count = 0;
+    std::vector<UnknownStateCard> newest; ///< At most UnknownStates::most of them
+
+    static constexpr int most = 20;
+
+    friend bool operator==(const UnknownStates &, const UnknownStates &) = default;
+};
+
 /// Trouble with the files on this computer that a person must know of.
 struct StoreTrouble
 {
@@ -112,5 +135,6 @@ struct Overview
     std::vector<OutboxEntry> attention; ///< Conflicts, failures, remarks not dismissed; newest first
     std::vector<OutboxEntry> recent;    ///< Acked acceptances of this run, for the bar that says so; newest first
     std::vector<UnreadableCard> unreadable;
+    UnknownStates unknownStates;
     std::vector<StoreTrouble> trouble;
 };

@@ -24,8 +24,16 @@ Word<Enum> lookUp(const Table<Enum, N> &table, const QString &text)
     return {Enum::Unknown, text};
 }
 
-} // namespace
+constexpr Table<InvitationStatus, 6> invitationStatuses{{
+    {QLatin1StringView("pending"), InvitationStatus::Pending},
+    {QLatin1StringView("accepted"), InvitationStatus::Accepted},
+    {QLatin1StringView("rejected"), InvitationStatus::Rejected},
+    {QLatin1StringView("withdrawn"), InvitationStatus::Withdrawn},
+    {QLatin1StringView("expired"), InvitationStatus::Expired},
+    {QLatin1StringView("superseded"), InvitationStatus::Superseded},
+}};
 
+} // namespace
 
 Word<BranchState> branchState(const QString &text)
 {
@@ -38,15 +46,16 @@ Word<BranchState> branchState(const QString &text)
 
 Word<InvitationStatus> invitationStatus(const QString &text)
 {
-    static constexpr Table<InvitationStatus, 6> table{{
-        {QLatin1StringView("pending"), InvitationStatus::Pending},
-        {QLatin1StringView("accepted"), InvitationStatus::Accepted},
-        {QLatin1StringView("rejected"), InvitationStatus::Rejected},
-        {QLatin1StringView("withdrawn"), InvitationStatus::Withdrawn},
-        {QLatin1StringView("expired"), InvitationStatus::Expired},
-        {QLatin1StringView("superseded"), InvitationStatus::Superseded},
-    }};
-    return lookUp(table, text);
+    return lookUp(invitationStatuses, text);
+}
+
+QStringList knownInvitationStatuses()
+{
+    QStringList words;
+    for (const auto &[word, value] : invitationStatuses)
+        words += word;
+    words.sort();
+    return words;
 }
 
 Word<InvitationOrigin> invitationOrigin(const QString &text)

@@ -117,6 +117,8 @@ std::optional<Overview> Worker::readOverview()
         for (const Unreadable &object : *unreadable)
             overview.unreadable.push_back({object.kind, object.id, object.reason});
     }
+    if (Result<UnknownStates> unknown = m_cache->unknownStates())
+        overview.unknownStates = std::move(*unknown);
     overview.trouble = m_trouble;
     return overview;
 }

@@ -93,6 +93,9 @@ public:
     /// Pending per branch as the service would count them: the overlay ignored; none where there is none.
     [[nodiscard]] Result<std::map<BranchId, qint64>> rawPending();
 
+    /// Invitations whose state is no word that this version knows, of every branch.
+    [[nodiscard]] Result<UnknownStates> unknownStates();
+
     // --- The account --------------------------------------------------------------------------------------------
     [[nodiscard]] Result<std::optional<SessionFacts>> session();
     [[nodiscard]] Result<void> setSession(const SessionFacts &facts);

@@ -112,3 +112,27 @@ TEST_CASE("An unreadable invitation is a card")
 
     CHECK(shown.text().contains(QStringLiteral("One invitation can't be shown here")));
 }
+
+TEST_CASE("An invitation in a state that is not known is named, with the service's word, and can be looked at")
+{
+    Shown<AttentionPage> shown;
+    shown.session.shown.unknownStates = {
+        21,
+        {{samples::invitationId(QStringLiteral("i7")), samples::branchId(QStringLiteral("london")),
+          QStringLiteral("Acme Ltd"), QStringLiteral("on_fire"), samples::hoursAgo(3)}}};
+    shown.open();
+    CHECK(shown.text().contains(QStringLiteral("Acme Ltd: a state not known to this version")));
+    CHECK(shown.text().contains(QStringLiteral("“on_fire”, on London")));
+    CHECK(shown.text().contains(QStringLiteral("And 20 more")));
+    CHECK(shown.text().contains(QStringLiteral("21 cards")));
+
+    std::optional<InvitationId> asked;
+    QObject::connect(shown.page.get(), &AttentionPage::reviewAsked, shown.page.get(),
+                     [&](const InvitationId &id) { asked = id; });
+    widgets::named<QPushButton>(*shown.page, QStringLiteral("Show invitation"))->click();
+    CHECK(asked == samples::invitationId(QStringLiteral("i7")));
+    shown.session.shown.unknownStates = {};
+    shown.publish();
+
+    CHECK(shown.text().contains(QStringLiteral("Nothing needs your attention")));
+}

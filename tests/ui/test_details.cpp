@@ -75,6 +75,18 @@ TEST_CASE("An origin that is not known is shown as it came")
     CHECK(shown.label("cameBy") == QStringLiteral("carrier_pigeon"));
 }
 
+TEST_CASE("A state that is not known is said with the service's word, and nothing can be decided in it")
+{
+    InvitationDetails odd = details();
+    odd.invitation.status = invitationStatus(QStringLiteral("on_fire"));
+    const Shown shown(odd);
+
+    CHECK(shown.label("standing") == QStringLiteral("Not known to this version: “on_fire”"));
+    CHECK_FALSE(shown.button(QStringLiteral("Accept Invitation")).isEnabled());
+    CHECK_FALSE(shown.button(QStringLiteral("Reject Invitation")).isEnabled());
+    CHECK(shown.label("whyNot").contains(QStringLiteral("does not know the state")));
+}
+
 TEST_CASE("An expiry that is past is shown apart, and one can still decide")
 {
     InvitationDetails past = details();

@@ -77,6 +77,18 @@ TEST_CASE("What waits or needs attention is counted over all branches")
     CHECK(spoken(model, Section::Clients) == QStringLiteral("Clients"));
 }
 
+TEST_CASE("What can't be read and what is in a state not known needs attention, each one of it")
+{
+    SidebarModel model;
+    Overview overview = pending(0, 0);
+    overview.unreadable = {{QStringLiteral("invitation"), QStringLiteral("inv_9"), QStringLiteral("sentAt")}};
+    overview.unknownStates.count = 3;
+
+    model.setOverview(overview, std::nullopt);
+
+    CHECK(spoken(model, Section::Attention) == QStringLiteral("Needs attention, 4"));
+}
+
 TEST_CASE("Captions can't be selected")
 {
     const SidebarModel model;

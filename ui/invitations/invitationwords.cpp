@@ -66,7 +66,7 @@ QString InvitationWords::standing(const InvitationDetails &details, Instant now)
     case InvitationStatus::Superseded:
         return tr("Replaced by a newer invitation of the client");
     case InvitationStatus::Unknown:
-        return oneLine(invitation.status.text);
+        return tr("Not known to this version: “%1”").arg(oneLine(invitation.status.text, 64));
     }
     return {};
 }
@@ -140,6 +140,8 @@ QString InvitationWords::whyNot(const InvitationDetails &details)
 {
     if (isDecidedHere(details))
         return tr("You have decided this one.");
+    if (details.invitation.status == InvitationStatus::Unknown)
+        return tr("This version of Atlas does not know the state that it is in: nothing can be decided on it here.");
     if (!isPending(details))
         return tr("It is no longer pending: there is nothing to decide.");
     if (details.branch && !allows(*details.branch, Permission::CreateClients))

@@ -8,11 +8,15 @@
 #include "ui/outbox/cardwords.h"
 #include "ui/outbox/outboxmodel.h"
 #include "ui/outbox/pagehead.h"
+#include "ui/outbox/unknowncards.h"
 #include "ui/outbox/unreadablecards.h"
 
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QStackedWidget>
+
+#include <algorithm>
+#include <limits>
 
 AttentionPage::AttentionPage(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -20,6 +24,7 @@ AttentionPage::AttentionPage(Session &session, QWidget *parent)
     , m_model(new OutboxModel(this))
     , m_summary(new QuietLabel(QStringLiteral("attentionSummary"), this))
     , m_list(nullptr)
+    , m_unknown(new UnknownCards(this))
     , m_unreadable(new UnreadableCards(this))
     , m_empty(new StatePanel(QStringLiteral("attentionEmpty"), this))
     , m_stack(new QStackedWidget(this))
@@ -49,7 +54,9 @@ void AttentionPage::build()
     m_list->setObjectName(QStringLiteral("attentionList"));
     m_list->setAccessibleName(tr("Needs attention"));
     m_list->setSpacing(Measure::gap + Measure::grid);
+    m_list->addBelow(m_unknown);
     m_list->addBelow(m_unreadable);
+    connect(m_unknown, &UnknownCards::showAsked, this, &AttentionPage::reviewAsked);
     m_empty->say(StatePanel::Drawing::Tray, tr("Nothing needs your attention"),
                  tr("A decision that could not be carried out comes here, with everything that you wrote."));
     m_stack->addWidget(m_list);
@@ -69,8 +76,10 @@ void AttentionPage::build()
 void AttentionPage::showOverview(const Overview &overview)
 {
     m_model->setEntries(overview.attention);
+    m_unknown->setCards(overview.unknownStates, overview.branches);
     m_unreadable->setCards(overview.unreadable);
-    const int count = int(overview.attention.size() + overview.unreadable.size());
+    const qint64 cards = qint64(overview.attention.size() + overview.unreadable.size()) + overview.unknownStates.count;
+    const int count = int(std::min<qint64>(cards, std::numeric_limits<int>::max()));
     m_summary->setText(count == 1 ? tr("1 card") : tr("%Ln cards", nullptr, count));
     m_summary->setVisible(count > 0);
     m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_list) : m_empty);

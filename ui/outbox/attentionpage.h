@@ -10,6 +10,7 @@ class OutboxModel;
 class QStackedWidget;
 class QuietLabel;
 class StatePanel;
+class UnknownCards;
 class UnreadableCards;
 enum class NextStep;
 
@@ -35,6 +36,7 @@ private:
     OutboxModel *m_model;
     QuietLabel *m_summary;
     EntryList *m_list;
+    UnknownCards *m_unknown;
     UnreadableCards *m_unreadable;
     StatePanel *m_empty;
     QStackedWidget *m_stack;

@@ -64,7 +64,8 @@ void SidebarModel::setOverview(const Overview &overview, const std::optional<Bra
     setNumbers(Section::Clients, 0, clients);
     setNumbers(Section::Invitations, pending, 0);
     setNumbers(Section::Waiting, qint64(overview.waiting.size()), 0);
-    setNumbers(Section::Attention, qint64(overview.attention.size() + overview.unreadable.size()), 0);
+    const size_t cards = overview.attention.size() + overview.unreadable.size();
+    setNumbers(Section::Attention, qint64(cards) + overview.unknownStates.count, 0);
 }
 
 void SidebarModel::setNumbers(Section section, qint64 badge, qint64 count)
