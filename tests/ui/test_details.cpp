@@ -66,6 +66,16 @@ TEST_CASE("Names of white space have words in their place, and a message of it i
     CHECK_FALSE(widgets::child<QWidget>(shown.pane, "messageCaption").isVisibleTo(&shown.pane));
 }
 
+TEST_CASE("A branch whose name can't be seen has words wherever it is named")
+{
+    Branch nameless = samples::leeds();
+    nameless.name = QStringLiteral("  ");
+    const Shown shown(details(nameless));
+
+    CHECK(shown.label("branch").startsWith(QStringLiteral("No branch name · ")));
+    CHECK(shown.label("whyNot").contains(QStringLiteral("on No branch name;")));
+}
+
 TEST_CASE("An origin that is not known is shown as it came")
 {
     InvitationDetails odd = details();

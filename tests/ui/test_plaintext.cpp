@@ -66,6 +66,7 @@ TEST_CASE("A name in which nothing can be seen has words in its place")
                                  QString(2'000, u' '), QStringLiteral("\u200D")}) {
         CHECK(companyLine(blank) == QStringLiteral("No company name"));
         CHECK(ownerLine(blank) == QStringLiteral("No owner name"));
+        CHECK(branchLine(blank) == QStringLiteral("No branch name"));
     }
     CHECK(companyLine(QString(2'000, u' ') + QStringLiteral("Acme Ltd")) == QStringLiteral("Acme Ltd"));
 }

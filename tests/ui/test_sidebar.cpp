@@ -133,6 +133,17 @@ TEST_CASE("The branch selector offers all branches and each, closed ones marked"
     CHECK(spoken->text(QAccessible::Value) == QStringLiteral("All branches"));
 }
 
+TEST_CASE("A branch whose name can't be seen has words in the selector")
+{
+    BranchSelector selector(nullptr);
+    Branch nameless = samples::leeds();
+    nameless.name = QStringLiteral(" \u00A0");
+
+    selector.setBranches({nameless, samples::london()});
+
+    CHECK(selector.itemText(1) == QStringLiteral("No branch name"));
+}
+
 TEST_CASE("A chosen branch stays chosen while the branches come anew, and tells nobody")
 {
     BranchSelector selector(nullptr);

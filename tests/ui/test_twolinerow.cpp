@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "ui/common/plaintext.h"
 #include "ui/common/twolinerow.h"
 
 TEST_CASE("Initials are the first letters, as people see letters, of the first two words")
@@ -9,6 +10,15 @@ TEST_CASE("Initials are the first letters, as people see letters, of the first t
     CHECK(initials(QStringLiteral("株式会社さくら")) == QStringLiteral("株"));
     CHECK(initials(QStringLiteral("\u200BE\u0301clair")) == QStringLiteral("E\u0301"));
     CHECK(initials(QString()).isEmpty());
+}
+
+TEST_CASE("A name that has nothing but marks has no initials of their codes, and a tile that is not empty")
+{
+    for (const QString &name : {QStringLiteral("\u200B"), QStringLiteral("\u202E\u2066 \uFEFF"), QStringLiteral("***")}) {
+        CHECK(initials(oneLine(name)).isEmpty());
+        CHECK(tileLetters(oneLine(name)) == QStringLiteral("?"));
+    }
+    CHECK(tileLetters(oneLine(QStringLiteral("\u200BAcme"))) == QStringLiteral("A"));
 }
 
 TEST_CASE("A tile's letters can be read in both themes, whatever the name")

@@ -24,7 +24,7 @@ QVariant ActivityModel::rowData(const Row &row, int role) const
     case DetailRole:
         return oneLine(activity.detail);
     case BranchRole:
-        return oneLine(activity.branchName);
+        return knownBranchLine(activity.branchName);
     case WhenRole:
         return Phrases::moment(activity.at, now);
     case AgoRole:

@@ -69,7 +69,7 @@ QVariant ClientsModel::rowData(const Row &row, int role) const
     case EmailRole:
         return oneLine(client.ownerEmail, 320);
     case BranchRole:
-        return oneLine(client.branchName);
+        return knownBranchLine(client.branchName);
     case BillingRole:
         return billingWords(client.billing);
     case StateRole:

@@ -1,5 +1,7 @@
 #include "ui/common/liststate.h"
 
+#include "ui/common/plaintext.h"
+
 #include <algorithm>
 
 namespace {
@@ -61,5 +63,5 @@ const Branch *findBranch(const Overview &overview, const BranchId &id)
 QString branchName(const Overview &overview, const std::optional<BranchId> &branch)
 {
     const Branch *known = branch ? findBranch(overview, *branch) : nullptr;
-    return known ? known->name : QString();
+    return known ? branchLine(known->name) : QString();
 }

@@ -29,5 +29,5 @@ struct ListStanding
 /// don't forbid anything: the service decides.
 [[nodiscard]] bool mayView(const Overview &overview, const std::optional<BranchId> &branch, Permission permission);
 [[nodiscard]] const Branch *findBranch(const Overview &overview, const BranchId &id);
-/// The branch's name where one is chosen and known; empty otherwise.
+/// The branch's name in one line where one is chosen and known; empty otherwise.
 [[nodiscard]] QString branchName(const Overview &overview, const std::optional<BranchId> &branch);

@@ -131,6 +131,16 @@ QString ownerLine(const QString &name)
     return lineOr(name, QT_TRANSLATE_NOOP("PlainText", "No owner name"));
 }
 
+QString branchLine(const QString &name)
+{
+    return lineOr(name, QT_TRANSLATE_NOOP("PlainText", "No branch name"));
+}
+
+QString knownBranchLine(const QString &name)
+{
+    return name.isEmpty() ? QString() : branchLine(name);
+}
+
 QString inSentence(const QString &name)
 {
     const QString line = oneLine(name, 120);

@@ -20,9 +20,12 @@ class QWidget;
 /// Whether a reader sees nothing in it.
 [[nodiscard]] bool isBlank(const QString &text);
 
-/// The name of a company or of its owner in one line; where nothing can be seen in it, words that say so.
+/// The name of a company, of its owner or of a branch in one line; where nothing can be seen in it, words that say so.
 [[nodiscard]] QString companyLine(const QString &name);
 [[nodiscard]] QString ownerLine(const QString &name);
+[[nodiscard]] QString branchLine(const QString &name);
+/// The same of a row's branch; empty where its facts have not come yet.
+[[nodiscard]] QString knownBranchLine(const QString &name);
 
 /// A name to stand inside a sentence: one line, and where it has right-to-left letters, kept from moving its
 /// neighbours.

@@ -58,7 +58,7 @@ QString same(const Operation &operation, Instant now)
 
 QString denied(const Operation &operation)
 {
-    const QString branch = inSentence(operation.reviewed.branchName);
+    const QString branch = inSentence(branchLine(operation.reviewed.branchName));
     const QString permission = Sentences::permissionName(operation.end.permission);
     const QString need =
         permission.isEmpty()
@@ -69,7 +69,7 @@ QString denied(const Operation &operation)
 
 QString closed(const Operation &operation)
 {
-    const QString branch = inSentence(operation.reviewed.branchName);
+    const QString branch = inSentence(branchLine(operation.reviewed.branchName));
     return join(Sentences::tr("%1 is closed or can't take decisions now.").arg(branch), noEffect(operation));
 }
 

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QTextBoundaryFinder>
 #include <QWidget>
@@ -220,8 +221,10 @@ bool isElided(const QStyleOptionViewItem &option, const TwoLineRow &row)
            QFontMetrics(smallFont(option.font)).horizontalAdvance(row.second) > places.second.width();
 }
 
-QString initials(const QString &name)
+QString initials(const QString &shown)
 {
+    static const QRegularExpression marks(QStringLiteral("<U\\+[0-9A-F]{4,6}>"));
+    const QString name = QString(shown).remove(marks);
     QString letters;
     int words = 0;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, name);
@@ -244,6 +247,12 @@ QString initials(const QString &name)
         }
     }
     return letters;
+}
+
+QString tileLetters(const QString &name)
+{
+    const QString letters = initials(name);
+    return letters.isEmpty() ? QStringLiteral("?") : letters;
 }
 
 TileColours tileColours(const QString &name, bool dark)
@@ -274,6 +283,6 @@ void paintTile(QPainter &painter, const QRectF &rect, const QFont &font, const Q
     painter.setFont(letters);
     painter.setPen(colours.text);
     painter.setClipRect(rect);
-    painter.drawText(rect, int(Qt::AlignCenter) | Qt::TextSingleLine, initials(name));
+    painter.drawText(rect, int(Qt::AlignCenter) | Qt::TextSingleLine, tileLetters(name));
     painter.restore();
 }

@@ -30,8 +30,11 @@ void paintTwoLineRow(QPainter &painter, const QStyleOptionViewItem &option, cons
 /// A row that has not come yet.
 void paintLoadingRow(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme, const QString &text);
 
-/// "NT" for "Northwind Trading": the first letters (as people see letters) of the first two words.
-[[nodiscard]] QString initials(const QString &name);
+/// "NT" for "Northwind Trading": the first letters (as people see letters) of the first two words. What stands for a
+/// character that can't be seen ("<U+200B>") is no word.
+[[nodiscard]] QString initials(const QString &shown);
+/// What a tile shows: the initials; a question mark where a name has none.
+[[nodiscard]] QString tileLetters(const QString &name);
 
 struct TileColours
 {

@@ -63,7 +63,7 @@ void EmptyHelp::setBranches(const std::vector<Branch> &branches)
         line->deleteLater();
     QStringList names;
     for (const Branch &branch : branches) {
-        names << inSentence(branch.name);
+        names << inSentence(branchLine(branch.name));
         if (m_lines.size() < mostAddresses && !branch.email.isEmpty())
             addAddress(branch);
     }
@@ -80,7 +80,7 @@ void EmptyHelp::addAddress(const Branch &branch)
     auto *copy = new QToolButton(line);
     copy->setObjectName(QStringLiteral("copyAddress:") + branch.id.text());
     copy->setText(tr("Copy"));
-    copy->setAccessibleName(tr("Copy the address of %1").arg(inSentence(branch.name)));
+    copy->setAccessibleName(tr("Copy the address of %1").arg(inSentence(branchLine(branch.name))));
     copy->setFocusPolicy(Qt::StrongFocus);
     setWeight(*copy, ButtonWeight::Quiet);
     connect(copy, &QToolButton::clicked, address,

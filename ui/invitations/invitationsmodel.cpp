@@ -33,7 +33,7 @@ QVariant InvitationsModel::rowData(const Row &row, int role) const
     case EmailRole:
         return oneLine(invitation.ownerEmail);
     case BranchRole:
-        return oneLine(invitation.branchName);
+        return knownBranchLine(invitation.branchName);
     case SentRole:
         return qint64(msSinceEpoch(invitation.sentAt));
     case DueRole:

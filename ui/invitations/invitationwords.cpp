@@ -90,7 +90,7 @@ QString InvitationWords::decided(const InvitationDetails &details, Instant now)
 
 QString InvitationWords::branchName(const InvitationDetails &details)
 {
-    return details.branch ? oneLine(details.branch->name) : details.invitation.branchId.text();
+    return details.branch ? branchLine(details.branch->name) : details.invitation.branchId.text();
 }
 
 QString InvitationWords::branch(const InvitationDetails &details)
@@ -145,6 +145,6 @@ QString InvitationWords::whyNot(const InvitationDetails &details)
     if (!isPending(details))
         return tr("It is no longer pending: there is nothing to decide.");
     if (details.branch && !allows(*details.branch, Permission::CreateClients))
-        return Sentences::permissionMissing(Permission::CreateClients, oneLine(details.branch->name));
+        return Sentences::permissionMissing(Permission::CreateClients, branchLine(details.branch->name));
     return {};
 }

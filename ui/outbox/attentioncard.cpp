@@ -99,7 +99,7 @@ void AttentionCard::setEntry(const OutboxEntry &entry, Instant now)
     setAccessibleName(m_title->text());
     m_text->setText(Sentences::cardText(entry, now));
     m_what->setText(tr("Your decision · %1 · %2 · decided %3", "decision, branch, time")
-                        .arg(Sentences::decision(operation), inSentence(operation.reviewed.branchName),
+                        .arg(Sentences::decision(operation), inSentence(branchLine(operation.reviewed.branchName)),
                              Phrases::timeOfDay(operation.decidedAt, now)));
     sayTrouble({});
     showChanges();

@@ -16,7 +16,7 @@ QString nameOf(const Overview &overview, const BranchId &id)
 {
     for (const Branch &branch : overview.branches) {
         if (branch.id == id)
-            return branch.name;
+            return branchLine(branch.name);
     }
     return {};
 }
@@ -40,7 +40,7 @@ std::vector<FactChange> changedFacts(const Overview &overview, const OutboxEntry
     compare(tr("Owner"), reviewed.ownerName, current.ownerName);
     compare(tr("E-mail"), reviewed.ownerEmail, current.ownerEmail);
     if (!(reviewed.branchId == current.branchId))
-        compare(tr("Branch"), reviewed.branchName, nameOf(overview, current.branchId));
+        compare(tr("Branch"), branchLine(reviewed.branchName), nameOf(overview, current.branchId));
     compare(tr("Message"), reviewed.message, current.message);
     return changes;
 }

@@ -74,7 +74,7 @@ void WaitingRow::setEntry(const OutboxEntry &entry, Instant now)
     const QString company = companyLine(operation.reviewed.companyName);
     m_company->setText(company);
     m_what->setText(tr("%1 · %2 · decided %3", "decision, branch, time")
-                        .arg(Sentences::decision(operation), inSentence(operation.reviewed.branchName),
+                        .arg(Sentences::decision(operation), inSentence(branchLine(operation.reviewed.branchName)),
                              Phrases::timeOfDay(operation.decidedAt, now)));
     showWords();
     m_undo->setEnabled(entry.undoable);

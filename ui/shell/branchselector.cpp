@@ -39,7 +39,7 @@ void BranchSelector::setBranches(const std::vector<Branch> &branches)
     while (count() > 1)
         removeItem(count() - 1);
     for (const Branch &branch : m_branches) {
-        const QString name = oneLine(branch.name);
+        const QString name = branchLine(branch.name);
         addItem(branch.state == BranchState::Closed ? tr("%1 (closed)").arg(name) : name);
         // Two branches may share a name: the address tells them apart.
         setItemData(count() - 1, plainToolTip(tr("%1 · %2").arg(name, oneLine(branch.email))), Qt::ToolTipRole);

@@ -39,7 +39,7 @@ void ConfirmedBar::showEntry(const OutboxEntry &entry)
 {
     const Reviewed &reviewed = entry.operation.reviewed;
     const QString company = inSentence(companyLine(entry.client ? entry.client->companyName : reviewed.companyName));
-    const QString branch = inSentence(entry.client ? entry.client->branchName : reviewed.branchName);
+    const QString branch = inSentence(branchLine(entry.client ? entry.client->branchName : reviewed.branchName));
     say(Tone::Good, QStringLiteral("check"), tr("%1 is now a client of %2.").arg(company, branch));
     sayMore({});
     m_stepsOpen = false;
