@@ -87,6 +87,41 @@ TEST_CASE("A missing permission offers to try again; a lost decision to send it 
     CHECK(shown.session.sentAgain.size() == 1);
 }
 
+TEST_CASE("A card whose invitation is gone asks for nothing that can't be done, and says so")
+{
+    for (const EndKind kind : {EndKind::Changed, EndKind::LostInRestore, EndKind::Refused}) {
+        Shown<AttentionPage> shown;
+        OutboxEntry gone = card(kind);
+        gone.current.reset();
+        gone.currentIsPending = false;
+        shown.session.shown.attention = {gone};
+        shown.open();
+
+        INFO(int(kind));
+        for (const QString &step : {QStringLiteral("Review again"), QStringLiteral("Show invitation"),
+                                    QStringLiteral("Send it again"), QStringLiteral("Try again")})
+            CHECK_FALSE(widgets::named<QPushButton>(*shown.page, step));
+        CHECK_FALSE(shown.text().contains(QStringLiteral("review again")));
+        CHECK_FALSE(shown.text().contains(QStringLiteral("You can send")));
+        CHECK(widgets::named<QPushButton>(*shown.page, QStringLiteral("Copy my words")));
+        CHECK(widgets::named<QPushButton>(*shown.page, QStringLiteral("Dismiss")));
+    }
+}
+
+TEST_CASE("A card whose invitation somebody has decided meanwhile offers to look at it, not to review it again")
+{
+    Shown<AttentionPage> shown;
+    OutboxEntry decided = card(EndKind::Changed);
+    decided.current->status = invitationStatus(QStringLiteral("accepted"));
+    decided.currentIsPending = false;
+    shown.session.shown.attention = {decided};
+    shown.open();
+
+    CHECK(widgets::named<QPushButton>(*shown.page, QStringLiteral("Show invitation")));
+    CHECK_FALSE(widgets::named<QPushButton>(*shown.page, QStringLiteral("Review again")));
+    CHECK(shown.text().contains(QStringLiteral("It is no longer pending now: there is nothing more to decide.")));
+}
+
 TEST_CASE("A card goes when it is dismissed, and only then")
 {
     Shown<AttentionPage> shown;

@@ -96,15 +96,28 @@ QString refused(const Operation &operation)
     return withReason(join(sent, noEffect(operation)), operation.end);
 }
 
-QString lost(const Operation &operation)
+/// Where there is nothing more to decide, that is said instead of offered.
+QString withWhatIsLeft(const QString &text, const OutboxEntry &entry)
 {
-    return isAcceptance(operation)
-               ? Sentences::tr(
-                     "The service had confirmed your acceptance, but was restored to a state from before it. The "
-                     "invitation is pending again. You can send the same acceptance once more.")
-               : Sentences::tr(
-                     "The service had confirmed your rejection, but was restored to a state from before it. The "
-                     "invitation is pending again. You can send the same rejection once more.");
+    if (entry.currentIsPending)
+        return text;
+    return join(text, entry.current ? Sentences::tr("It is no longer pending now: there is nothing more to decide.")
+                                    : Sentences::tr("It is no longer here now: there is nothing more to decide."));
+}
+
+QString lost(const OutboxEntry &entry)
+{
+    const bool acceptance = isAcceptance(entry.operation);
+    const QString happened =
+        acceptance
+            ? Sentences::tr("The service had confirmed your acceptance, but was restored to a state from before it.")
+            : Sentences::tr("The service had confirmed your rejection, but was restored to a state from before it.");
+    if (!entry.currentIsPending)
+        return withWhatIsLeft(happened, entry);
+    return join(happened, acceptance ? Sentences::tr("The invitation is pending again. You can send the same acceptance "
+                                                     "once more.")
+                                     : Sentences::tr("The invitation is pending again. You can send the same rejection "
+                                                     "once more."));
 }
 
 } // namespace
@@ -119,7 +132,8 @@ QString Sentences::cardTitle(const OutboxEntry &entry)
     case EndKind::SameDecision:
         return tr("%1: a colleague had already decided the same").arg(company);
     case EndKind::Changed:
-        return tr("%1: the invitation has changed, review again").arg(company);
+        return entry.currentIsPending ? tr("%1: the invitation has changed, review again").arg(company)
+                                      : tr("%1: the invitation had changed").arg(company);
     case EndKind::DecidedOtherwise:
         return tr("%1: a colleague decided otherwise").arg(company);
     case EndKind::Withdrawn:
@@ -163,7 +177,7 @@ QString Sentences::cardText(const OutboxEntry &entry, Instant now)
     case EndKind::SameDecision:
         return same(operation, now);
     case EndKind::Changed:
-        return join(tr("The client changed it after you had read it."), noEffect(operation));
+        return withWhatIsLeft(join(tr("The client changed it after you had read it."), noEffect(operation)), entry);
     case EndKind::DecidedOtherwise:
         return join(whoDecided(end, now), noEffect(operation));
     case EndKind::Withdrawn:
@@ -190,7 +204,7 @@ QString Sentences::cardText(const OutboxEntry &entry, Instant now)
         return join(tr("What it sent was not what the service expects. Your words are kept below."),
                     noEffect(operation));
     case EndKind::LostInRestore:
-        return lost(operation);
+        return lost(entry);
     }
     return {};
 }

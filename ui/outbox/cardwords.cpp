@@ -60,7 +60,9 @@ std::vector<NextStep> nextSteps(const OutboxEntry &entry)
     case EndKind::Changed:
         break;
     case EndKind::LostInRestore:
-        return {NextStep::SendItAgain};
+        if (pending)
+            return {NextStep::SendItAgain};
+        break;
     case EndKind::Refused:
         if (pending && wordsWereRefused(entry.operation))
             return {NextStep::EditAndSendAgain, NextStep::ReviewAgain};
