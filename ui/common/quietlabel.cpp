@@ -26,14 +26,21 @@ void QuietLabel::alignAbsolutely(Qt::Alignment side)
     setAlignment(QStyle::visualAlignment(layoutDirection(), side) | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
+void QuietLabel::setFault(bool fault)
+{
+    m_fault = fault;
+    tint();
+}
+
 void QuietLabel::tint()
 {
     // Asked of the parent: this one's own palette is the one that is being changed.
     const Theme theme = parentWidget() ? themeOf(*parentWidget()) : themeOf(*this);
-    if (palette().color(QPalette::WindowText) == theme.secondary)
+    const QColor ink = m_fault ? theme.danger : theme.secondary;
+    if (palette().color(QPalette::WindowText) == ink)
         return;
     QPalette own = palette();
-    own.setColor(QPalette::WindowText, theme.secondary);
+    own.setColor(QPalette::WindowText, ink);
     setPalette(own);
 }
 

@@ -13,6 +13,9 @@ public:
 
     /// On the other side: a count under a field.
     void standAtEnd();
+    /// What it says is wrong: in the colour of errors.
+    void setFault(bool fault);
+    [[nodiscard]] bool isFault() const { return m_fault; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -20,4 +23,6 @@ protected:
 private:
     void alignAbsolutely(Qt::Alignment side);
     void tint();
+
+    bool m_fault = false;
 };

@@ -1,5 +1,6 @@
 #include "ui/invitations/rejectdialog.h"
 
+#include "ui/common/announce.h"
 #include "ui/common/buttons.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/quietlabel.h"
@@ -80,7 +81,6 @@ void RejectDialog::addReasons()
     auto *ownCaption = new QuietLabel(QStringLiteral("ownWordsCaption"), own);
     ownCaption->setText(tr("Reason in your own words · The client will read this"));
     m_ownWords = new LimitedText(QStringLiteral("ownWords"), tr("Reason in your own words"), mostOwnWords, 2, own);
-    m_ownWords->setAccessibleDescription(tr("The client will read this"));
     ownCaption->setBuddy(m_ownWords);
     m_ownStatus = new QuietLabel(QStringLiteral("ownWordsStatus"), own);
     m_ownStatus->standAtEnd();
@@ -223,10 +223,22 @@ void RejectDialog::noteChange()
     m_pause.start();
 }
 
+/// A person who can't see the colour hears it once, when the limit is passed, and again with the field.
+void RejectDialog::sayStatus(LimitedText &field, QuietLabel &label, const QString &about)
+{
+    const bool fault = field.left() < 0;
+    const bool passed = fault && !label.isFault();
+    label.setText(field.status());
+    label.setFault(fault);
+    field.setAccessibleDescription(fault ? label.text() : about);
+    if (passed)
+        announce(label, tr("%1: %2", "field, what is wrong").arg(field.accessibleName(), label.text()));
+}
+
 void RejectDialog::refresh()
 {
-    m_ownStatus->setText(m_ownWords->status());
-    m_messageStatus->setText(m_message->status());
+    sayStatus(*m_ownWords, *m_ownStatus, tr("The client will read this"));
+    sayStatus(*m_message, *m_messageStatus, {});
     const QString told = toldToClient();
     m_preview->showText(told.isEmpty() ? tr("(nothing chosen yet)") : told);
     updateConfirm();

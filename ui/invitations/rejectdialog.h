@@ -52,6 +52,7 @@ private:
     void noteChange();
     void setReasons(const std::vector<Reason> &reasons);
     void refresh();
+    void sayStatus(LimitedText &field, QuietLabel &label, const QString &about);
     void flushDraft();
     [[nodiscard]] QString toldToClient() const;
 
