@@ -1,5 +1,6 @@
 #include "ui/invitations/invitationbar.h"
 
+#include "ui/common/announce.h"
 #include "ui/common/buttons.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/plaintext.h"
@@ -21,6 +22,7 @@ InvitationBar::InvitationBar(QWidget *parent)
     , m_title(plainLabel(this, QStringLiteral("invitationsTitle")))
     , m_count(new QuietLabel(QStringLiteral("invitationsCount"), this))
     , m_search(new SearchField(this))
+    , m_newAbove(new QToolButton(this))
     , m_filters(new QButtonGroup(this))
     , m_sortButton(new QToolButton(this))
     , m_sortMenu(new QMenu(this))
@@ -34,7 +36,7 @@ InvitationBar::InvitationBar(QWidget *parent)
     layout->setContentsMargins(Measure::margin, Measure::margin, Measure::margin, Measure::gap);
     layout->setSpacing(Measure::gap + 2);
     layout->addLayout(makeHead());
-    layout->addWidget(m_search);
+    layout->addLayout(makeSearch());
     layout->addLayout(narrowing);
     connect(m_search, &SearchField::searched, this, &InvitationBar::viewChosen);
     setCounts({});
@@ -51,6 +53,24 @@ QLayout *InvitationBar::makeHead()
     head->addWidget(m_count, 1, Qt::AlignBottom);
     m_count->setContentsMargins(0, 0, 0, 2); // on the title's baseline
     return head;
+}
+
+/// What has come in above the list is said beside the search: a line of its own would move the rows, and one over them
+/// would lie under the pointer that is about to choose one.
+QLayout *InvitationBar::makeSearch()
+{
+    m_newAbove->setObjectName(QStringLiteral("newAbove"));
+    m_newAbove->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_newAbove->setFocusPolicy(Qt::StrongFocus);
+    m_newAbove->setToolTip(plainToolTip(tr("Shows the invitations that have come in above")));
+    setWeight(*m_newAbove, ButtonWeight::Quiet);
+    m_newAbove->hide();
+    connect(m_newAbove, &QToolButton::clicked, this, &InvitationBar::newAboveAsked);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Measure::gap);
+    line->addWidget(m_search, 1);
+    line->addWidget(m_newAbove);
+    return line;
 }
 
 QLayout *InvitationBar::makeFilters()
@@ -152,6 +172,18 @@ void InvitationBar::sayFilter(InvitationFilter filter, const QString &text, qint
     const QString number = QLocale().toString(count);
     button->setText(count > 0 ? text + u' ' + number : text);
     button->setAccessibleName(count > 0 ? text + QStringLiteral(", ") + number : text);
+}
+
+void InvitationBar::setNewAbove(int count)
+{
+    constexpr int most = 99;
+    const bool first = count > 0 && m_newAbove->isHidden();
+    const QString name = count > most ? tr("99+ new above") : tr("%1 new above").arg(QLocale().toString(count));
+    m_newAbove->setText(QStringLiteral("\u2191 ") + name);
+    m_newAbove->setAccessibleName(name);
+    m_newAbove->setVisible(count > 0);
+    if (first)
+        announce(*m_newAbove, name);
 }
 
 void InvitationBar::setCounts(const PendingCounts &counts, std::optional<qint64> found)

@@ -24,6 +24,8 @@ public:
 
     /// `found`: so many pass filter and search; empty where there are none of these.
     void setCounts(const PendingCounts &counts, std::optional<qint64> found = {});
+    /// So many have come in above what is seen of the list; 0: nothing is said of it.
+    void setNewAbove(int count);
     void setSort(SortOrder sort);
     [[nodiscard]] InvitationFilter filter() const { return m_filter; }
     [[nodiscard]] SortOrder sort() const { return m_sort; }
@@ -35,10 +37,13 @@ public:
 signals:
     /// Filter, sort or search are others.
     void viewChosen();
+    /// To those that have come in above.
+    void newAboveAsked();
 
 private:
     [[nodiscard]] QLayout *makeHead();
     [[nodiscard]] QLayout *makeFilters();
+    [[nodiscard]] QLayout *makeSearch();
     void makeSort();
     void addFilter(InvitationFilter filter, const QString &objectName);
     void addSort(SortOrder sort, const QString &objectName, const QString &text);
@@ -49,6 +54,7 @@ private:
     QLabel *m_title;
     QuietLabel *m_count;
     SearchField *m_search;
+    QToolButton *m_newAbove;
     QButtonGroup *m_filters;
     QToolButton *m_sortButton;
     QMenu *m_sortMenu;

@@ -2,6 +2,7 @@
 
 #include "ui/common/busybar.h"
 #include "ui/common/limitednote.h"
+#include "ui/common/newabove.h"
 #include "ui/common/quietlabel.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/theme.h"
@@ -66,12 +67,13 @@ QWidget *InvitationsPage::makeListSide()
     m_syncWords = new QuietLabel(QStringLiteral("firstSyncWords"), m_syncStrip);
     auto *progress = new BusyBar(QStringLiteral("firstSyncProgress"), tr("First synchronisation"), m_syncStrip);
     auto *strip = new QVBoxLayout(m_syncStrip);
-    strip->setContentsMargins(Measure::margin, 0, Measure::margin, Measure::gap);
+    strip->setContentsMargins(Measure::margin, Measure::gap, Measure::margin, Measure::gap);
     strip->setSpacing(Measure::grid);
     strip->addWidget(progress);
     strip->addWidget(m_syncWords);
     m_listStack = new QStackedWidget(side);
     m_view = new InvitationView(*m_model, m_listStack);
+    m_newAbove = new NewAbove(*m_view, *m_model, this);
     m_states = new InvitationStates(m_listStack);
     m_listStack->addWidget(m_view);
     m_listStack->addWidget(m_states);
@@ -79,8 +81,8 @@ QWidget *InvitationsPage::makeListSide()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
-    layout->addWidget(m_syncStrip);
     layout->addWidget(m_listStack, 1);
+    layout->addWidget(m_syncStrip); // Below: when it goes, no row moves
     layout->addWidget(new LimitedNote(*m_model, side));
     return side;
 }
@@ -93,6 +95,11 @@ void InvitationsPage::connectParts()
         if (m_view->selectionModel()->selectedRows().isEmpty() && m_model->rowCount() > 0)
             m_view->select(0);
     });
+    connect(m_newAbove, &NewAbove::countChanged, this, [this](int count) {
+        // In the first synchronisation everything is new.
+        m_bar->setNewAbove(m_session.overview().status.firstSync ? 0 : count);
+    });
+    connect(m_bar, &InvitationBar::newAboveAsked, m_newAbove, &NewAbove::show);
     connect(m_states, &InvitationStates::refreshAsked, this, [this] { m_session.refresh(); });
     connect(m_states, &InvitationStates::clearAsked, m_bar, &InvitationBar::clear);
     connect(m_model, &PagedModel::opened, this, &InvitationsPage::updateStates);
@@ -157,6 +164,8 @@ void InvitationsPage::updateStates()
                                        .narrowed = narrowed,
                                        .permitted = mayView(overview, m_branch, Permission::ViewClients)},
                                       overview.status);
+    if (overview.status.firstSync)
+        m_newAbove->forget();
     m_states->showState(state, query, overview);
     m_listStack->setCurrentIndex(state == ListState::Rows ? 0 : 1);
     m_syncStrip->setVisible(overview.status.firstSync && state == ListState::Rows);

@@ -10,6 +10,7 @@ class InvitationBar;
 class InvitationsModel;
 class InvitationStates;
 class InvitationView;
+class NewAbove;
 class QSplitter;
 class QStackedWidget;
 class QuietLabel;
@@ -56,6 +57,7 @@ private:
     QuietLabel *m_syncWords = nullptr;
     QStackedWidget *m_listStack = nullptr;
     InvitationView *m_view = nullptr;
+    NewAbove *m_newAbove = nullptr;
     InvitationStates *m_states = nullptr;
     DetailsPane *m_details = nullptr;
     DecisionFlow *m_flow;
