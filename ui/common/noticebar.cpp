@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
 #include <memory>
 
 namespace {
@@ -104,6 +105,14 @@ void NoticeBar::clearButtons()
 QString NoticeBar::text() const
 {
     return m_text->text();
+}
+
+int NoticeBar::lineHeight() const
+{
+    int tall = std::max(iconSize, m_text->fontMetrics().height());
+    for (int i = 0; i < m_buttons->count(); ++i) // Also those that are hidden now
+        tall = std::max(tall, m_buttons->itemAt(i)->widget()->sizeHint().height());
+    return tall + 2 * Measure::gap;
 }
 
 void NoticeBar::resizeEvent(QResizeEvent *event)

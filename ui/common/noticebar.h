@@ -26,6 +26,8 @@ public:
     QPushButton *addButton(const QString &objectName, const QString &text, ButtonWeight weight = ButtonWeight::Normal);
     void clearButtons();
     [[nodiscard]] QString text() const;
+    /// Its height with its buttons, where its sentence takes one line.
+    [[nodiscard]] int lineHeight() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

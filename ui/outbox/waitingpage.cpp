@@ -62,8 +62,8 @@ void WaitingPage::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_notice); // Below: no row moves for it
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 }

@@ -6,6 +6,7 @@
 #include "ui/common/taborder.h"
 #include "ui/common/theme.h"
 #include "ui/settings/layoutstore.h"
+#include "ui/shell/barplace.h"
 #include "ui/shell/quitflow.h"
 #include "ui/shell/sectionpages.h"
 #include "ui/shell/servicebars.h"
@@ -30,6 +31,7 @@
 namespace {
 
 constexpr int narrowBelow = 760;
+constexpr int tallFrom = 560; // room enough to keep a line free for the bars
 
 } // namespace
 
@@ -101,14 +103,15 @@ QWidget *MainWindow::makeDesk(LinkOpener opener)
     m_branchNote->hide();
     auto *confirmed = new ConfirmedBar(m_session, std::move(opener), desk);
     m_undo = new UndoBar(m_session, desk);
+    m_bars = new BarPlace(desk);
+    m_bars->addAlways(bars);
+    for (NoticeBar *bar : {static_cast<NoticeBar *>(m_undo), m_branchNote, static_cast<NoticeBar *>(confirmed)})
+        m_bars->addInTurn(bar);
     auto *column = new QVBoxLayout(desk);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(bars);
     column->addWidget(m_splitter, 1);
-    column->addWidget(m_branchNote);
-    column->addWidget(confirmed);
-    column->addWidget(m_undo);
+    column->addWidget(m_bars);
     connect(bars, &ServiceBars::signInAsked, this, &MainWindow::askSignIn);
     connect(confirmed, &ConfirmedBar::clientsAsked, this, [this] { goTo(Section::Clients); });
     connect(m_undo, &UndoBar::canUndoChanged, m_menus, &WindowMenus::setUndoEnabled);
@@ -274,6 +277,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     if (m_sidebar)
         fitSidebar();
+    if (m_bars)
+        m_bars->setReserved(height() >= tallFrom);
 }
 
 void MainWindow::changeEvent(QEvent *event)

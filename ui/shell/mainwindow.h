@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 
+class BarPlace;
 class LayoutStore;
 class NoticeBar;
 class QSplitter;
@@ -68,5 +69,6 @@ private:
     SectionPages *m_pages = nullptr;
     NoticeBar *m_branchNote = nullptr;
     UndoBar *m_undo = nullptr;
+    BarPlace *m_bars = nullptr;
     int m_sidebarWidth = 232; ///< As a person left it, where it is no rail
 };

@@ -54,6 +54,15 @@ void ServiceBars::take(const Overview &overview)
 {
     showTrouble(overview.trouble);
     showConnection(overview.status);
+    showAny();
+}
+
+void ServiceBars::showAny()
+{
+    bool any = !m_connection->isHidden();
+    for (int i = 0; i < m_troubleRows->count(); ++i)
+        any = any || !m_troubleRows->itemAt(i)->widget()->isHidden();
+    setVisible(any);
 }
 
 void ServiceBars::showConnection(const SyncStatus &status)
@@ -99,8 +108,12 @@ void ServiceBars::addTrouble(const StoreTrouble &trouble)
              Sentences::trouble(trouble));
     if (!stays) {
         connect(bar->addButton(QStringLiteral("dismissTrouble"), tr("Dismiss"), ButtonWeight::Quiet),
-                &QPushButton::clicked, bar, &QWidget::hide);
+                &QPushButton::clicked, bar, [this, bar] {
+                    bar->hide();
+                    showAny();
+                });
     }
     m_troubleRows->addWidget(bar);
+    bar->show(); // Said for itself, so that it counts before the window is there
     announce(*bar, bar->text());
 }

@@ -7,8 +7,7 @@
 class NoticeBar;
 class QVBoxLayout;
 
-/// What a person must know or do about the connection or this computer's files, above everything else. Nothing,
-/// usually.
+/// What a person must know or do about the connection or this computer's files. Nothing, usually: then it is hidden.
 class ServiceBars final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +23,7 @@ private:
     void showConnection(const SyncStatus &status);
     void showTrouble(const std::vector<StoreTrouble> &trouble);
     void addTrouble(const StoreTrouble &trouble);
+    void showAny();
 
     Session &m_session;
     NoticeBar *m_connection;
