@@ -2,7 +2,7 @@
 
 import unittest
 
-from desktop import DesktopTest
+from desktop import BUTTONS, DesktopTest
 from waiting import wait_for
 
 
@@ -47,6 +47,18 @@ class Live(DesktopTest):
 
         self.wait_pending(before - 1)
         wait_for("its row to go", lambda: not self.row_of("Aardvark Removals Ltd"))
+
+    def test_invitation_in_a_state_not_known_is_named_and_can_be_looked_at(self):
+        self.service.invite(companyName="Aardvark Removals Ltd", status="on_fire")
+        self.start_with(self.service.pending())
+        self.wait_status("Online")
+
+        self.open_section("Needs attention")
+        self.wait_words(r"Aardvark Removals Ltd: a state not known to this version")
+        self.screen.find(BUTTONS, "Show invitation").press()
+
+        self.wait_words(r"Not known to this version: “on_fire”")
+        self.assertFalse(self.screen.find(BUTTONS, "Accept Invitation").enabled)
 
     def test_search_finds_as_one_types(self):
         self.service.invite(companyName="Aardvark Removals Ltd", ownerName="Ada Aardvark")

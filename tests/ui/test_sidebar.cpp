@@ -133,6 +133,34 @@ TEST_CASE("The branch selector offers all branches and each, closed ones marked"
     CHECK(spoken->text(QAccessible::Value) == QStringLiteral("All branches"));
 }
 
+TEST_CASE("A screen reader finds the branches below the selector, and chooses one by its action")
+{
+    BranchSelector selector(nullptr);
+    selector.setBranches({samples::leeds(), samples::london()});
+    const QSignalSpy chosen(&selector, &BranchSelector::chosen);
+    QAccessibleInterface *const box = QAccessible::queryAccessibleInterface(&selector);
+    REQUIRE(box->childCount() == 1);
+    QAccessibleInterface *const list = box->child(0);
+    CHECK(list->role() == QAccessible::List);
+    CHECK(list->parent() == box);
+    REQUIRE(list->childCount() == 3);
+    QAccessibleInterface *const london = list->child(2);
+    CHECK(london->role() == QAccessible::ListItem);
+    CHECK(london->text(QAccessible::Name) == QStringLiteral("London"));
+    CHECK(list->indexOfChild(london) == 2);
+    CHECK(list->child(0)->state().selected);
+
+    REQUIRE(london->actionInterface());
+    london->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+
+    CHECK(chosen.size() == 1);
+    CHECK(selector.branch() == samples::london().id);
+    CHECK(london->state().selected);
+    selector.setBranches({samples::leeds()});
+    CHECK_FALSE(london->isValid());
+    CHECK(list->childCount() == 2);
+}
+
 TEST_CASE("A branch whose name can't be seen has words in the selector")
 {
     BranchSelector selector(nullptr);

@@ -2,5 +2,5 @@
 
 /// Has screen readers told the name of every QComboBox that has one. On Linux Qt gives the current text as the name, for
 /// its label to be told by a relation; a box without a label would have no name then. Its text is told as its value and
-/// its description. May be called again and again.
+/// its description. Each choice can be chosen by its action, which Qt's own can't. May be called again and again.
 void speakComboBoxes();
