@@ -7,6 +7,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Past it, something wants a room of its own.
+constexpr qsizetype mostLines = 300;
+
 struct Ban
 {
     QString what;
@@ -136,5 +139,7 @@ QStringList faultsIn(const QString &path, const QString &source)
         if (ban.rooms.contains(roomOf(path)) && match.hasMatch())
             faults += u"%1: %2 (%3)"_s.arg(path, ban.what, match.captured().trimmed());
     }
+    if (const qsizetype lines = source.count(u'\n'); lines > mostLines)
+        faults += u"%1: %2 lines, where %3 are the budget"_s.arg(path).arg(lines).arg(mostLines);
     return faults;
 }

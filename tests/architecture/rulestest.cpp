@@ -103,6 +103,12 @@ TEST_CASE("Nested event loops, blocking calls and mutexes are found")
     CHECK_FALSE(isFault("core/store/a.cpp", "query.exec();"));
 }
 
+TEST_CASE("A file that is over its budget of lines is found")
+{
+    CHECK_FALSE(isFault("ui/a.cpp", QByteArray(300, '\n').constData()));
+    CHECK(isFault("ui/a.cpp", QByteArray(301, '\n').constData()));
+}
+
 TEST_CASE("Words in comments and texts are not code")
 {
     CHECK_FALSE(isFault("ui/a.cpp", "// never dialog.exec()\n/* QMutex\n */ log(\"processEvents \\\" QMutex\");"));
