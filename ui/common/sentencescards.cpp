@@ -120,6 +120,20 @@ QString lost(const OutboxEntry &entry)
                                                      "once more."));
 }
 
+QString changedTitle(const OutboxEntry &entry, const QString &company)
+{
+    return entry.currentIsPending ? Sentences::tr("%1: the invitation has changed, review again").arg(company)
+                                  : Sentences::tr("%1: the invitation had changed").arg(company);
+}
+
+QString refusedTitle(const Operation &operation, const QString &company)
+{
+    if (wordsWereRefused(operation))
+        return Sentences::tr("%1: something in your words was not accepted").arg(company);
+    return isAcceptance(operation) ? Sentences::tr("%1: the service refused the acceptance").arg(company)
+                                   : Sentences::tr("%1: the service refused the rejection").arg(company);
+}
+
 } // namespace
 
 QString Sentences::cardTitle(const OutboxEntry &entry)
@@ -132,8 +146,7 @@ QString Sentences::cardTitle(const OutboxEntry &entry)
     case EndKind::SameDecision:
         return tr("%1: a colleague had already decided the same").arg(company);
     case EndKind::Changed:
-        return entry.currentIsPending ? tr("%1: the invitation has changed, review again").arg(company)
-                                      : tr("%1: the invitation had changed").arg(company);
+        return changedTitle(entry, company);
     case EndKind::DecidedOtherwise:
         return tr("%1: a colleague decided otherwise").arg(company);
     case EndKind::Withdrawn:
@@ -152,10 +165,7 @@ QString Sentences::cardTitle(const OutboxEntry &entry)
     case EndKind::PermissionDenied:
         return tr("%1: a permission is missing").arg(company);
     case EndKind::Refused:
-        if (wordsWereRefused(operation))
-            return tr("%1: something in your words was not accepted").arg(company);
-        return isAcceptance(operation) ? tr("%1: the service refused the acceptance").arg(company)
-                                       : tr("%1: the service refused the rejection").arg(company);
+        return refusedTitle(operation, company);
     case EndKind::LostInRestore:
         return tr("%1: the service has lost your decision").arg(company);
     case EndKind::OtherConflict:
@@ -170,8 +180,7 @@ QString Sentences::cardTitle(const OutboxEntry &entry)
 QString Sentences::cardText(const OutboxEntry &entry, Instant now)
 {
     const Operation &operation = entry.operation;
-    const OperationEnd &end = operation.end;
-    switch (end.kind) {
+    switch (operation.end.kind) {
     case EndKind::None:
         return {};
     case EndKind::SameDecision:
@@ -179,7 +188,7 @@ QString Sentences::cardText(const OutboxEntry &entry, Instant now)
     case EndKind::Changed:
         return withWhatIsLeft(join(tr("The client changed it after you had read it."), noEffect(operation)), entry);
     case EndKind::DecidedOtherwise:
-        return join(whoDecided(end, now), noEffect(operation));
+        return join(whoDecided(operation.end, now), noEffect(operation));
     case EndKind::Withdrawn:
         return join(tr("The client took it back."), noEffect(operation));
     case EndKind::Expired:
@@ -191,11 +200,11 @@ QString Sentences::cardText(const OutboxEntry &entry, Instant now)
     case EndKind::AlreadyConnected:
         return join(tr("The business is connected with the practice already."), noEffect(operation));
     case EndKind::BranchUnavailable:
-        return withDetail(closed(operation), end);
+        return withDetail(closed(operation), operation.end);
     case EndKind::OtherConflict:
-        return withDetail(join(tr("Something stands in the way at the service."), noEffect(operation)), end);
+        return withDetail(join(tr("Something stands in the way at the service."), noEffect(operation)), operation.end);
     case EndKind::NotFound:
-        return withDetail(join(tr("The service does not find it."), noEffect(operation)), end);
+        return withDetail(join(tr("The service does not find it."), noEffect(operation)), operation.end);
     case EndKind::PermissionDenied:
         return denied(operation);
     case EndKind::Refused:

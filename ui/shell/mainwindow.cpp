@@ -79,7 +79,8 @@ void MainWindow::build(LinkOpener opener)
     for (QWidget *page : {m_desk, static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_checking)})
         m_root->addWidget(page);
     setCentralWidget(m_root);
-    setMinimumSize(480, 400);
+    // Also at 200 and 300 %, where a usual screen has fewer of these pixels.
+    setMinimumSize(QSize(480, 400).boundedTo(screen()->availableSize() * 0.9));
     resize(QSize(1180, 760).boundedTo(screen()->availableSize() * 0.95));
 }
 
