@@ -89,8 +89,8 @@ QString meaning(const SyncStatus &status, Instant now)
     case Connection::Untrusted:
         return Sentences::tr("The service's certificate can't be trusted. Decisions you make will wait here");
     case Connection::Blocked:
-        return Sentences::tr("Something stands between this computer and the service, perhaps a network's sign-in page. "
-                             "Decisions you make will wait here");
+        return Sentences::tr(
+            "Something stands between this computer and the service. Decisions you make will wait here");
     case Connection::SignedOut:
         return Sentences::tr("Sign in again. Decisions you make will wait here until then");
     case Connection::TooOld:
