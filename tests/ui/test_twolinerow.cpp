@@ -18,6 +18,7 @@ TEST_CASE("A name that has nothing but marks has no initials of their codes, and
         CHECK(initials(oneLine(name)).isEmpty());
         CHECK(tileLetters(oneLine(name)) == QStringLiteral("?"));
     }
+    CHECK(tileLetters(companyLine(QStringLiteral(" "))) == QStringLiteral("?"));
     CHECK(tileLetters(oneLine(QStringLiteral("\u200BAcme"))) == QStringLiteral("A"));
 }
 

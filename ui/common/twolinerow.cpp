@@ -251,7 +251,7 @@ QString initials(const QString &shown)
 
 QString tileLetters(const QString &name)
 {
-    const QString letters = initials(name);
+    const QString letters = name == companyLine({}) ? QString() : initials(name);
     return letters.isEmpty() ? QStringLiteral("?") : letters;
 }
 

@@ -33,7 +33,7 @@ void paintLoadingRow(QPainter &painter, const QStyleOptionViewItem &option, cons
 /// "NT" for "Northwind Trading": the first letters (as people see letters) of the first two words. What stands for a
 /// character that can't be seen ("<U+200B>") is no word.
 [[nodiscard]] QString initials(const QString &shown);
-/// What a tile shows: the initials; a question mark where a name has none.
+/// What a tile shows: the initials; a question mark where a name has none, or where words stand in place of it.
 [[nodiscard]] QString tileLetters(const QString &name);
 
 struct TileColours

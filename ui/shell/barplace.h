@@ -9,7 +9,7 @@ class NoticeBar;
 /// The place of the bars, at the lower edge of the window. One line of it is kept free for them, so that nothing above
 /// moves when a bar comes or goes; what needs more takes it from below, where no row is moved. Which bar there is to be
 /// seen each bar says itself, by showing and hiding.
-class BarPlace final : public QWidget
+class BarPlace : public QWidget
 {
     Q_OBJECT
 

@@ -1,26 +1,22 @@
 #include "ui/shell/mainwindow.h"
 
-#include "ui/common/noticebar.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/taborder.h"
 #include "ui/common/theme.h"
 #include "ui/settings/layoutstore.h"
-#include "ui/shell/barplace.h"
 #include "ui/shell/quitflow.h"
 #include "ui/shell/sectionpages.h"
-#include "ui/shell/servicebars.h"
 #include "ui/shell/sheets.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/signoutdialog.h"
-#include "ui/shell/undobar.h"
+#include "ui/shell/windowbars.h"
 #include "ui/shell/windowmenus.h"
 #include "ui/signin/signindialog.h"
 #include "ui/signin/signinpage.h"
 
 #include <QCloseEvent>
 #include <QLocale>
-#include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -88,7 +84,6 @@ QWidget *MainWindow::makeDesk(LinkOpener opener)
 {
     auto *desk = new QWidget(m_root);
     desk->setObjectName(QStringLiteral("desk"));
-    auto *bars = new ServiceBars(m_session, desk);
     m_splitter = new QSplitter(desk);
     m_splitter->setObjectName(QStringLiteral("sidebarSplitter"));
     m_sidebar = new Sidebar(m_splitter);
@@ -98,25 +93,16 @@ QWidget *MainWindow::makeDesk(LinkOpener opener)
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_branchNote = new NoticeBar(QStringLiteral("branchNote"), desk);
-    auto *seen = m_branchNote->addButton(QStringLiteral("branchNoteSeen"), tr("OK"));
-    connect(seen, &QPushButton::clicked, m_branchNote, &QWidget::hide);
-    m_branchNote->hide();
-    auto *confirmed = new ConfirmedBar(m_session, std::move(opener), desk);
-    m_undo = new UndoBar(m_session, desk);
-    m_bars = new BarPlace(desk);
-    m_bars->addAlways(bars);
-    for (NoticeBar *bar : {static_cast<NoticeBar *>(m_undo), m_branchNote, static_cast<NoticeBar *>(confirmed)})
-        m_bars->addInTurn(bar);
+    m_bars = new WindowBars(m_session, std::move(opener), desk);
     auto *column = new QVBoxLayout(desk);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_bars);
-    connect(bars, &ServiceBars::signInAsked, this, &MainWindow::askSignIn);
-    connect(confirmed, &ConfirmedBar::clientsAsked, this, [this] { goTo(Section::Clients); });
-    connect(m_undo, &UndoBar::canUndoChanged, m_menus, &WindowMenus::setUndoEnabled);
-    m_menus->setUndoEnabled(m_undo->canUndo());
+    connect(m_bars, &WindowBars::signInAsked, this, &MainWindow::askSignIn);
+    connect(m_bars, &WindowBars::clientsAsked, this, [this] { goTo(Section::Clients); });
+    connect(m_bars, &WindowBars::canUndoChanged, m_menus, &WindowMenus::setUndoEnabled);
+    m_menus->setUndoEnabled(m_bars->canUndo());
     return desk;
 }
 
@@ -138,7 +124,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &WindowMenus::sectionAsked, this, &MainWindow::goTo);
     connect(m_menus, &WindowMenus::refreshAsked, &m_session, &Session::refresh);
     connect(m_menus, &WindowMenus::searchAsked, m_pages, &SectionPages::focusSearch);
-    connect(m_menus, &WindowMenus::undoAsked, m_undo, &UndoBar::undo);
+    connect(m_menus, &WindowMenus::undoAsked, m_bars, &WindowBars::undo);
     connect(m_menus, &WindowMenus::signOutAsked, this, &MainWindow::askSignOut);
     connect(m_menus, &WindowMenus::quitAsked, this, &QWidget::close);
     connect(m_menus, &WindowMenus::shortcutsAsked, this, [this] { openShortcutSheet(*this); });
@@ -189,9 +175,7 @@ void MainWindow::leaveStrayBranch(const Overview &overview)
     if (overview.status.firstSync || overview.branches.empty() || !m_sidebar->hasStrayBranch())
         return;
     chooseBranch(std::nullopt);
-    m_branchNote->say(NoticeBar::Tone::Quiet, QStringLiteral("info"),
-                      tr("The branch shown before is not among those you can see. All branches are shown."));
-    m_branchNote->show();
+    m_bars->sayBranchLeft();
 }
 
 void MainWindow::showState()

@@ -6,9 +6,7 @@
 
 #include <QMainWindow>
 
-class BarPlace;
 class LayoutStore;
-class NoticeBar;
 class QSplitter;
 class QStackedWidget;
 class QuitFlow;
@@ -16,7 +14,7 @@ class SectionPages;
 class Sidebar;
 class SignInPage;
 class StatePanel;
-class UndoBar;
+class WindowBars;
 class WindowMenus;
 
 /// The window: sidebar, the section's page, and the bars. Assembles; what they do is theirs.
@@ -67,8 +65,6 @@ private:
     QSplitter *m_splitter = nullptr;
     Sidebar *m_sidebar = nullptr;
     SectionPages *m_pages = nullptr;
-    NoticeBar *m_branchNote = nullptr;
-    UndoBar *m_undo = nullptr;
-    BarPlace *m_bars = nullptr;
+    WindowBars *m_bars = nullptr;
     int m_sidebarWidth = 232; ///< As a person left it, where it is no rail
 };
