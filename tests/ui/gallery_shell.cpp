@@ -97,6 +97,10 @@ void drawWork(const Gallery &gallery)
                                     card(desk, 7, EndKind::PermissionDenied), card(desk, 8, EndKind::SameDecision)};
     desk.session.shown.unreadable = {
         {QStringLiteral("invitation"), QStringLiteral("inv_9"), QStringLiteral("sentAt is no time")}};
+    desk.session.shown.unknownStates = {
+        1,
+        {{samples::invitationId(QStringLiteral("odd")), samples::branchId(QStringLiteral("london")),
+          QStringLiteral("Odd & Sons"), QStringLiteral("on_hold"), samples::hoursAgo(3)}}};
     gallery.open(desk);
     gallery.save(*desk.window, "shell-invitations");
     go(desk, 3);
