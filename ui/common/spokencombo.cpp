@@ -41,7 +41,7 @@ public:
     }
     QString text(QAccessible::Text which) const override
     {
-        if (which == QAccessible::Name)
+        if (which == QAccessible::Name && !box().accessibleName().isEmpty())
             return box().accessibleName();
         if (which == QAccessible::Value || which == QAccessible::Description)
             return box().currentText();
@@ -129,11 +129,12 @@ QComboBox *boxOf(const QObject *view)
 
 QAccessibleInterface *speak(const QString &, QObject *object)
 {
+    // What is answered here stays: also for a box that is only being made, and has no name yet.
     if (auto *const box = qobject_cast<QComboBox *>(object))
-        return box->accessibleName().isEmpty() ? nullptr : new SpokenCombo(box);
+        return new SpokenCombo(box);
     auto *const view = qobject_cast<QAbstractItemView *>(object);
     QComboBox *const box = view ? boxOf(view) : nullptr;
-    return box && !box->accessibleName().isEmpty() ? new SpokenChoices(view, box) : nullptr;
+    return box ? new SpokenChoices(view, box) : nullptr;
 }
 
 } // namespace

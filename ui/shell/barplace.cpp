@@ -1,8 +1,10 @@
 #include "ui/shell/barplace.h"
 
 #include "ui/common/noticebar.h"
+#include "ui/common/theme.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,6 +53,12 @@ bool BarPlace::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
         arrange();
     return QWidget::eventFilter(watched, event);
+}
+
+void BarPlace::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), themeOf(*this).border);
 }
 
 void BarPlace::arrange()

@@ -25,6 +25,9 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     struct Place
     {

@@ -19,11 +19,10 @@ bool sameShown(const std::vector<Branch> &a, const std::vector<Branch> &b)
 } // namespace
 
 BranchSelector::BranchSelector(QWidget *parent)
-    : QComboBox(parent)
+    : QComboBox((speakComboBoxes(), parent)) // Before its own first event
 {
     setObjectName(QStringLiteral("branchSelector"));
     setAccessibleName(tr("Branch"));
-    speakComboBoxes();
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(6);
     addItem(tr("All branches"));
