@@ -24,6 +24,8 @@
 namespace {
 
 constexpr int narrowWidth = 720;
+constexpr int leastWidth = 560; // list and details beside each other
+constexpr int lowHeight = 520;  // with the details below, too little would be seen of either
 constexpr quint8 layoutVersion = 1;
 
 } // namespace
@@ -205,7 +207,7 @@ void InvitationsPage::keyPressEvent(QKeyEvent *event)
 void InvitationsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    turn(width() < narrowWidth);
+    turn(width() < leastWidth || (width() < narrowWidth && height() >= lowHeight));
 }
 
 QByteArray InvitationsPage::saveLayout() const
