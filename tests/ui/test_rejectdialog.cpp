@@ -1,6 +1,7 @@
 #include "tests/ui/rejection.h"
 
 #include "ui/common/theme.h"
+#include "ui/common/wraplabel.h"
 
 #include <QLabel>
 #include <QScreen>
@@ -106,9 +107,15 @@ TEST_CASE("What is too long is said in the colour of errors, and to a screen rea
 
     CHECK(status.palette().color(QPalette::WindowText) == theme.danger);
     CHECK(opened.message().accessibleDescription() == QStringLiteral("2 characters too many"));
+    const auto &why = widgets::child<WrapLabel>(*opened.dialog, "whyNot");
+    CHECK_FALSE(why.isFault()); // "Choose a reason."
+    opened.choose(QStringLiteral("Capacity full"));
+    CHECK(why.text() == QStringLiteral("The message is 2 characters too long."));
+    CHECK(why.isFault());
     opened.message().setPlainText(QStringLiteral("abc"));
     CHECK(status.palette().color(QPalette::WindowText) == theme.secondary);
     CHECK(opened.message().accessibleDescription().isEmpty());
+    CHECK_FALSE(why.isFault());
 }
 
 TEST_CASE("Code points and what can be sent")

@@ -34,6 +34,12 @@ void WrapLabel::setQuiet()
     update();
 }
 
+void WrapLabel::setFault(bool fault)
+{
+    m_fault = fault;
+    update();
+}
+
 qreal WrapLabel::lay(qreal width, QPainter *painter) const
 {
     QTextOption option;
@@ -87,7 +93,8 @@ QSize WrapLabel::minimumSizeHint() const
 void WrapLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(m_quiet ? themeOf(*this).secondary : palette().color(foregroundRole()));
+    const QColor usual = m_quiet ? themeOf(*this).secondary : palette().color(foregroundRole());
+    painter.setPen(m_fault ? themeOf(*this).danger : usual);
     lay(contentsRect().width(), &painter);
 }
 

@@ -13,6 +13,9 @@ public:
 
     /// In the second text colour.
     void setQuiet();
+    /// What it says is wrong: in the colour of errors.
+    void setFault(bool fault);
+    [[nodiscard]] bool isFault() const { return m_fault; }
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -28,4 +31,5 @@ private:
     qreal lay(qreal width, QPainter *painter) const;
 
     bool m_quiet = false;
+    bool m_fault = false;
 };

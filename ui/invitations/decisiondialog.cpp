@@ -265,6 +265,7 @@ void DecisionDialog::updateConfirm()
     const QString why = whyNot();
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
+    m_why->setFault(m_standing == Standing::AsRead && isFault());
     m_confirm->setAccessibleDescription(why);
     m_confirm->setEnabled(why.isEmpty() && !m_keeping);
 }

@@ -47,6 +47,8 @@ protected:
     [[nodiscard]] virtual Decision decision() const = 0;
     /// Why it can't be confirmed yet; empty where it can.
     [[nodiscard]] virtual QString missing() const { return {}; }
+    /// What is missing() is wrong in what was written, not only still to be done.
+    [[nodiscard]] virtual bool isFault() const { return false; }
     void updateConfirm();
     /// As large as its content, as far as the screen goes.
     void fitToScreen(int width);

@@ -203,6 +203,15 @@ QString RejectDialog::missing() const
     return {};
 }
 
+bool RejectDialog::isFault() const
+{
+    const Reason *reason = m_reasons->chosen();
+    if (!reason) // That is said first
+        return false;
+    const bool ownWordsToWrite = reason->textRequired && m_ownWords->words().trimmed().isEmpty();
+    return !ownWordsToWrite && ((reason->textRequired && m_ownWords->left() < 0) || m_message->left() < 0);
+}
+
 QString RejectDialog::toldToClient() const
 {
     const Reason *reason = m_reasons->chosen();

@@ -43,6 +43,7 @@ signals:
 protected:
     [[nodiscard]] Decision decision() const override;
     [[nodiscard]] QString missing() const override;
+    [[nodiscard]] bool isFault() const override;
 
 private:
     void addDraftLine();
