@@ -22,6 +22,7 @@ Exchange::Exchange(QNetworkReply *reply, qint64 mostBytes, Milliseconds longest,
 {
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
+    connect(m_reply, &QNetworkReply::errorOccurred, this, &Exchange::giveUpWhatCantBeUnpacked, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
     // Qt sends again by itself where the peer closes without an answer.
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { ++m_sent; });
@@ -53,6 +54,15 @@ void Exchange::read()
         if (m_body.size() > m_mostBytes)
             giveUp(QStringLiteral("larger than we take"));
     }
+}
+
+void Exchange::giveUpWhatCantBeUnpacked()
+{
+    // Qt says so of a bomb or a damaged body, and then waits for its end, which may never come. With 4xx and 5xx it
+    // makes an error of the status, too, and that one is an answer.
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_reply->error() == QNetworkReply::UnknownContentError && status < 400 && !m_reply->isFinished())
+        giveUp(describe(*m_reply));
 }
 
 void Exchange::giveUp(const QString &why)

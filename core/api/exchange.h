@@ -19,6 +19,7 @@ public:
 
 private:
     void read();
+    void giveUpWhatCantBeUnpacked();
     void giveUp(const QString &why);
     void finish();
     void answer();
@@ -29,6 +30,6 @@ private:
     Answered m_answered;
     QByteArray m_body;
     QString m_distrust; ///< What was wrong with the certificate
-    QString m_gaveUp; ///< Why the answer was not waited for; empty: it was
-    int m_sent = 0; ///< How often the request went out
+    QString m_gaveUp;   ///< Why the answer was not waited for; empty: it was
+    int m_sent = 0;     ///< How often the request went out
 };

@@ -10,6 +10,19 @@
 
 #include <map>
 
+namespace {
+
+// Of an answer, while this thread is busy with something else: the rest waits on the wire. Qt takes all that comes.
+constexpr qint64 mostWaiting = 1024 * 1024;
+
+QNetworkReply *bounded(QNetworkReply *reply)
+{
+    reply->setReadBufferSize(mostWaiting);
+    return reply;
+}
+
+} // namespace
+
 class HttpTransport::Private final
 {
 public:
@@ -40,10 +53,10 @@ QNetworkReply *HttpTransport::Private::start(const Request &request)
     wire.setTransferTimeout(static_cast<int>(settings.timeout.count()));
     switch (request.verb) {
     case Request::Verb::Get:
-        return requestNetwork.get(wire);
+        return bounded(requestNetwork.get(wire));
     case Request::Verb::Put:
         wire.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        return requestNetwork.put(wire, request.body);
+        return bounded(requestNetwork.put(wire, request.body));
     }
     Q_UNREACHABLE();
 }
@@ -54,7 +67,7 @@ QNetworkReply *HttpTransport::Private::startEvents()
     wire.setRawHeader("Accept", "text/event-stream, application/problem+json");
     wire.setRawHeader("Accept-Encoding", "identity"); // Packed events would wait for a full block
     wire.setTransferTimeout(static_cast<int>(settings.eventsTimeout.count())); // The watchdog: heartbeats restart it
-    return eventNetwork.get(wire);
+    return bounded(eventNetwork.get(wire));
 }
 
 Result<std::unique_ptr<HttpTransport>> HttpTransport::create(const HttpSettings &settings)

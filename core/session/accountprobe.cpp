@@ -68,6 +68,8 @@ void AccountProbe::heard(const Response &response)
         if (problem && problem->code == QLatin1StringView("client_too_old"))
             return m_events.ended({ErrorKind::TooOld, {}});
     }
+    if (response.status == 200 && response.contentType != "application/json")
+        return later(response, Trouble::Blocked);
     const Result<SessionFacts> facts = readSession(response.body, m_host);
     if (response.status != 200 || !facts)
         return later(response, Trouble::Service);

@@ -30,7 +30,7 @@ Pieces piecesOf(const QByteArray &input)
     pieces.whole = input.mid(2 + cuts);
     const bool stretched = input.at(0) == '!' && !pieces.whole.isEmpty();
     if (stretched)
-        pieces.whole = pieces.whole.repeated(2 * mostBytes / pieces.whole.size() + 1);
+        pieces.whole = pieces.whole.repeated(mostBytes / pieces.whole.size() + 2);
     qsizetype at = 0;
     for (const char distance : input.mid(2, cuts)) {
         at = qMin(at + static_cast<uchar>(distance) * (stretched ? 97 : 1), pieces.whole.size());
