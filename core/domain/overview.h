@@ -98,10 +98,11 @@ struct StoreTrouble
     enum class Kind {
         CacheSetAside, ///< cache.db was damaged: set aside as `path`, read anew
         DeskSetAside,  ///< desk.db was damaged: set aside as `path`; `count` operations were salvaged
-        DeskNewer,     ///< desk.db was written by a newer version: nothing can be decided in this one
-        CacheNewer,
-        CantOpen,      ///< Another program holds the files, or they can't be read
-        CantWrite,     ///< The disk is full or refuses; `detail` says which
+        DeskMissing,   ///< desk.db is not there, and the account was used here before: `path`
+        CantOpen,      ///< Another program holds the files
+        CantWrite,     ///< The disk refuses
+        Full,          ///< There is no room left on the disk
+        Gone,          ///< The files were taken away from under the program: they were in `path`
     };
     Kind kind = Kind::CantOpen;
     QString path;

@@ -13,7 +13,7 @@ constexpr Milliseconds longestQuit = 10s;
 
 Worker::Worker(SessionOptions options, std::shared_ptr<const LatestLists> latest)
     : m_options(std::move(options)), m_latest(std::move(latest)), m_minute(m_scheduler), m_publishTimer(m_scheduler)
-    , m_quitTimer(m_scheduler)
+    , m_quitTimer(m_scheduler), m_openTimer(m_scheduler)
 {
 }
 
@@ -99,10 +99,12 @@ void Worker::openAccount(const AccountKey &key, const std::optional<SessionFacts
     closeAccount();
     const AccountIndex::Entry entry = m_index.use(key, m_clock.wall());
     const Result<void> noted = m_index.save();
+    m_indexSaved = noted.has_value();
     if (const Result<void> opened = openStores(entry.folder); !opened) {
         closeAccount();
-        return say(SignInState::SignedOut, opened.error());
+        return openAgainLater(key, facts, opened.error());
     }
+    m_cantOpen.reset();
     m_account = key;
     if (facts)
         (void)m_cache->setSession(*facts); // The engine asks again before it sends, and says if the disk fails
@@ -112,52 +114,36 @@ void Worker::openAccount(const AccountKey &key, const std::optional<SessionFacts
         m_facts = facts;
     startEngine(key);
     if (!noted)
-        diskFailed(noted.error()); // A full disk is no reason not to show what is here
+        fileFailed(noted.error()); // A full disk is no reason not to show what is here
     say(SignInState::SignedIn);
     openWantedLists();
     publish();
     minutePassed();
 }
 
-Result<void> Worker::openStores(const QString &folder)
-{
-    m_folder = m_options.dataDir + u'/' + folder;
-    if (!QDir().mkpath(m_folder))
-        return failure(ErrorKind::Disk, QStringLiteral("the account's folder can't be made"));
-    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    // The precious file first: where it can't be opened, the cache is not touched either.
-    Result<std::unique_ptr<DeskStore>> desk = DeskStore::open(m_folder + QLatin1StringView("/desk.db"), m_trouble);
-    if (!desk)
-        return failure(desk.error());
-    m_desk = std::move(*desk);
-    Result<std::unique_ptr<CacheStore>> cache = CacheStore::open(m_folder + QLatin1StringView("/cache.db"), m_trouble);
-    if (!cache)
-        return failure(cache.error());
-    m_cache = std::move(*cache);
-    return {};
-}
-
 void Worker::startEngine(const AccountKey &key)
 {
     const EnginePorts ports{m_clock, m_scheduler, m_randomness, *m_transport};
     m_engine = std::make_unique<SyncEngine>(ports, *m_cache, *m_desk, key, host(), engineEvents());
-    if (const Result<void> started = m_engine->start(m_options.offline); !started)
-        diskFailed(started.error());
+    (void)m_engine->start(m_options.offline); // Said by diskFailed, and tried again
 }
 
 void Worker::closeAccount()
 {
     m_minute.stop();
+    m_openTimer.stop();
     for (std::unique_ptr<ListView> &view : m_views)
         view.reset();
     m_engine.reset();
     m_cache.reset();
     m_desk.reset();
+    if (m_account)
+        m_trouble.clear(); // Else it was not told yet: the account did not come up
     m_account.reset();
     m_facts.reset();
     m_branches.reset();
     m_reasons.reset();
-    m_trouble.clear();
+    m_counts = {};
     m_touched = {};
 }
 
@@ -187,6 +173,7 @@ void Worker::hintActivity()
 void Worker::signIn(const SignIn &signIn)
 {
     ++m_signIns;
+    m_cantOpen.reset();
     m_probe.reset();
     closeAccount();
     m_options.server = signIn.server;
@@ -199,6 +186,7 @@ void Worker::signIn(const SignIn &signIn)
 Result<void> Worker::signOut(bool deleteDesk)
 {
     ++m_signIns;
+    m_cantOpen.reset();
     m_probe.reset();
     const std::optional<AccountKey> account = m_account;
     const QString folder = m_folder;

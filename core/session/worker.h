@@ -72,7 +72,6 @@ private:
     void probe();
     void openAccountLater(const SessionFacts &facts);
     void openAccount(const AccountKey &key, const std::optional<SessionFacts> &facts);
-    [[nodiscard]] Result<void> openStores(const QString &folder);
     void startEngine(const AccountKey &key);
     void closeAccount();
     void say(SignInState state, const std::optional<Error> &error = std::nullopt);
@@ -85,12 +84,20 @@ private:
     void schedulePublish();
     void publish();
     void minutePassed();
-    [[nodiscard]] std::optional<Overview> readOverview();
+    [[nodiscard]] Overview readOverview();
     void addOutbox(Overview &overview);
     void addConnectingClients(Overview &overview);
     [[nodiscard]] OutboxEntry entryOf(const Operation &operation);
     [[nodiscard]] std::optional<ClientRow> clientRow(const ClientId &id);
     [[nodiscard]] std::vector<OutboxEntry> confirmedEntries();
+
+    // --- workerfiles.cpp: the account's files -----------------------------------------------------------------------
+    [[nodiscard]] Result<void> openStores(const QString &folder);
+    void openAgainLater(const AccountKey &key, const std::optional<SessionFacts> &facts, const Error &error);
+    void reopenIfDamaged();
+    [[nodiscard]] static bool isPassing(const StoreTrouble &trouble);
+    [[nodiscard]] StoreTrouble::Kind passingTrouble(const Error &error) const;
+    void fileFailed(const Error &error);
     void diskFailed(const Error &error);
     void diskWorked();
 
@@ -99,6 +106,7 @@ private:
     void openWantedLists();
     [[nodiscard]] bool isLatest(ListKind kind, quint64 generation) const;
     void finishList(ListKind kind, quint64 generation);
+    void listFailed(const Error &error);
     [[nodiscard]] ListContext listContext();
     [[nodiscard]] int respondWithinHours() const;
     [[nodiscard]] std::unique_ptr<ListView> &view(ListKind kind) { return m_views[static_cast<size_t>(kind)]; }
@@ -132,6 +140,11 @@ private:
 
     std::optional<SessionFacts> m_facts;
     std::vector<StoreTrouble> m_trouble;
+    bool m_indexSaved = true;
+    bool m_listsFailed = false;
+    std::optional<ErrorKind> m_cantOpen; ///< What was said of files that are tried again
+    std::optional<Milliseconds> m_reopenedAt;
+    Counts m_counts; ///< As they could last be read
     Touched m_touched; ///< Since the last publish()
     bool m_publishDue = false;
     Milliseconds m_publishedAt{0};
@@ -141,6 +154,7 @@ private:
     OwnedTimer m_minute;
     OwnedTimer m_publishTimer;
     OwnedTimer m_quitTimer;
+    OwnedTimer m_openTimer;
     bool m_quitting = false;
     quint64 m_signIns = 0; ///< And outs: how often the token has changed
 };

@@ -50,7 +50,7 @@ void Worker::saveDraft(const Draft &draft)
     if (!m_desk)
         return;
     if (const Result<void> saved = m_desk->saveDraft(draft, m_clock.wall()); !saved)
-        diskFailed(saved.error());
+        fileFailed(saved.error());
 }
 
 void Worker::dropDraft(const InvitationId &id)
@@ -58,7 +58,7 @@ void Worker::dropDraft(const InvitationId &id)
     if (!m_desk)
         return;
     if (const Result<void> dropped = m_desk->dropDraft(id); !dropped)
-        diskFailed(dropped.error());
+        fileFailed(dropped.error());
 }
 
 Result<std::optional<Draft>> Worker::draft(const InvitationId &id)

@@ -16,12 +16,12 @@ void Worker::openList(const ListQuery &query, quint64 generation)
     if (!opened && isAbandoned())
         return;
     if (!opened)
-        return diskFailed(opened.error());
+        return listFailed(opened.error());
     view(query.kind) = std::move(*opened);
     ListView &list = *view(query.kind);
     Result<RowPage> first = list.rows(0, 64, context);
     if (!first)
-        return diskFailed(first.error());
+        return listFailed(first.error());
     emit listOpened(ListOpened{query, generation, list.size(), list.limited(), std::move(first->rows)});
     if (list.limited()) {
         const ListKind kind = query.kind;
@@ -52,7 +52,7 @@ void Worker::finishList(ListKind kind, quint64 generation)
     if (!diff && isAbandoned())
         return;
     if (!diff)
-        return diskFailed(diff.error());
+        return listFailed(diff.error());
     ChangeSet changes;
     changes.lists.push_back(std::move(*diff));
     emit changed(changes, m_engine ? m_engine->now() - m_clock.wall() : Milliseconds(0));
@@ -72,7 +72,7 @@ void Worker::loadRows(ListKind kind, quint64 generation, qsizetype first, qsizet
     if (page)
         emit rowsLoaded(*page);
     else
-        diskFailed(page.error());
+        listFailed(page.error());
 }
 
 Result<qsizetype> Worker::findInvitation(const InvitationId &id)
@@ -116,6 +116,12 @@ Result<InvitationDetails> Worker::details(const InvitationId &id)
     return details;
 }
 
+void Worker::listFailed(const Error &error)
+{
+    m_listsFailed = true;
+    fileFailed(error);
+}
+
 void Worker::updateLists(ChangeSet &changes, const Touched &touched)
 {
     const ListContext context = listContext();
@@ -126,7 +132,7 @@ void Worker::updateLists(ChangeSet &changes, const Touched &touched)
         if (diff && !diff->steps.empty())
             changes.lists.push_back(std::move(*diff));
         else if (!diff)
-            diskFailed(diff.error());
+            listFailed(diff.error());
     }
 }
 

@@ -72,6 +72,7 @@ void Worker::publish()
     m_publishedAt = m_clock.monotonic();
     m_publishTook = m_publishedAt - begun;
     emit changed(changes, m_engine->now() - m_clock.wall());
+    reopenIfDamaged();
     if (m_quitting && !m_engine->outbox().somethingWaits()) {
         m_quitting = false;
         m_quitTimer.stop();
@@ -88,7 +89,7 @@ void Worker::minutePassed()
     });
 }
 
-std::optional<Overview> Worker::readOverview()
+Overview Worker::readOverview()
 {
     Overview overview;
     overview.account = m_facts;
@@ -106,10 +107,11 @@ std::optional<Overview> Worker::readOverview()
     }
     overview.branches = m_branches.value_or(std::vector<Branch>());
     overview.reasons = m_reasons.value_or(std::vector<Reason>());
-    const Result<Counts> counts = m_cache->counts(m_engine->now(), respondWithinHours());
-    if (!counts)
-        return std::nullopt;
-    overview.counts = *counts;
+    if (const Result<Counts> counts = m_cache->counts(m_engine->now(), respondWithinHours()))
+        m_counts = *counts;
+    else
+        fileFailed(counts.error()); // What it shows next is the last that could be read, and that it can't be
+    overview.counts = m_counts;
     overview.status = m_engine->status();
     addOutbox(overview);
     addConnectingClients(overview);
@@ -193,22 +195,4 @@ void Worker::addConnectingClients(Overview &overview)
         ++overview.counts.clientsByBranch[entry.operation.reviewed.branchId];
         ++overview.counts.clients;
     }
-}
-
-void Worker::diskFailed(const Error &error)
-{
-    const bool canOpen = error.kind != ErrorKind::Busy;
-    const StoreTrouble trouble{canOpen ? StoreTrouble::Kind::CantWrite : StoreTrouble::Kind::CantOpen, m_folder, 0,
-                               error.detail};
-    std::erase_if(m_trouble, [&trouble](const StoreTrouble &t) { return t.kind == trouble.kind; });
-    m_trouble.push_back(trouble);
-    schedulePublish();
-}
-
-void Worker::diskWorked()
-{
-    std::erase_if(m_trouble, [](const StoreTrouble &t) {
-        return t.kind == StoreTrouble::Kind::CantWrite || t.kind == StoreTrouble::Kind::CantOpen;
-    });
-    schedulePublish();
 }

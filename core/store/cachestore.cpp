@@ -91,6 +91,11 @@ Result<std::unique_ptr<CacheStore>> CacheStore::open(const QString &path, std::v
     return std::unique_ptr<CacheStore>(new CacheStore(std::move(p)));
 }
 
+Result<void> CacheStore::tryWriting()
+{
+    return d->database->tryWriting();
+}
+
 Database &CacheStore::database()
 {
     return *d->database;

@@ -100,6 +100,9 @@ public:
     [[nodiscard]] Result<std::optional<SessionFacts>> session();
     [[nodiscard]] Result<void> setSession(const SessionFacts &facts);
 
+    /// Writes a little that changes nothing: whether a page could be applied now.
+    [[nodiscard]] Result<void> tryWriting();
+
     /// For views (core/store/listview.h) of the same thread.
     [[nodiscard]] Database &database();
 

@@ -1,6 +1,7 @@
 #include "core/store/database.h"
 
 #include "core/store/statement.h"
+#include "core/store/storefiles.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -20,6 +21,7 @@ public:
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> idle;
     std::function<std::optional<Error>()> fault;
     bool sawDamage = false;
+    QByteArray identity; ///< Of the file, as it was opened
 };
 
 namespace {
@@ -27,6 +29,7 @@ namespace {
 /// SQLite's primary result code: its extended ones carry detail above the lowest byte.
 ErrorKind kindOf(int code)
 {
+    constexpr int wrongSql = 1; // Also: no such table
     constexpr int busy = 5;
     constexpr int locked = 6;
     constexpr int corrupt = 11;
@@ -34,6 +37,8 @@ ErrorKind kindOf(int code)
     constexpr int constraint = 19;
     constexpr int notADatabase = 26;
     switch (code & 0xff) {
+    case wrongSql:
+        return ErrorKind::Internal;
     case busy:
     case locked:
         return ErrorKind::Busy;
@@ -75,6 +80,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path)
     std::unique_ptr<Database> database(new Database(std::move(p)));
     if (!database->d->handle.open())
         return failure(database->read(database->d->handle.lastError()));
+    database->d->identity = fileIdentity(path);
     return database;
 }
 
@@ -137,6 +143,24 @@ Result<QString> Database::text(const QString &sql)
     if (!row)
         return failure(row.error());
     return *row ? statement->text(0) : QString();
+}
+
+Result<void> Database::tryWriting()
+{
+    if (const Result<void> inPlace = checkInPlace(); !inPlace)
+        return inPlace;
+    const Result<qint64> version = number(u"PRAGMA user_version"_s);
+    if (!version)
+        return failure(version.error());
+    return execute(u"PRAGMA user_version = %1"_s.arg(*version));
+}
+
+Result<void> Database::checkInPlace() const
+{
+    const QByteArray now = fileIdentity(d->path);
+    if (!now.isEmpty() && now == d->identity)
+        return {};
+    return failure(ErrorKind::Disk, u"The file is no longer in its place: %1"_s.arg(d->path));
 }
 
 bool Database::sawDamage() const

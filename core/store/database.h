@@ -33,6 +33,12 @@ public:
     [[nodiscard]] Result<qint64> number(const QString &sql);
     [[nodiscard]] Result<QString> text(const QString &sql);
 
+    /// Writes a little that changes nothing: whether the disk takes it.
+    [[nodiscard]] Result<void> tryWriting();
+    /// Whether the file that was opened still stands under its name. What is written into one that doesn't is lost when
+    /// it is closed.
+    [[nodiscard]] Result<void> checkInPlace() const;
+
     /// Whether any call failed because the file is damaged.
     [[nodiscard]] bool sawDamage() const;
 

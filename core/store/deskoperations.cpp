@@ -28,6 +28,9 @@ auto bindId(const OperationId &id)
 
 Result<void> DeskStore::add(const Operation &operation, Instant now)
 {
+    // A promise that must outlive the program. What was promised before goes on: it can still be delivered.
+    if (const Result<void> inPlace = d->database->checkInPlace(); !inPlace)
+        return inPlace;
     Result<Transaction> transaction = Transaction::begin(*d->database);
     if (!transaction)
         return failure(transaction.error());

@@ -21,8 +21,15 @@ QString walkSql(const QString &table, const QString &columns, bool forward)
                                                                                                               table);
 }
 
+/// Damage is what is expected here: it ends a walk, or takes a row. A disk that fails is none: what it does not give now
+/// it may give later, so nothing is left behind for that.
+bool isDamage(const Error &error)
+{
+    return error.kind == ErrorKind::Damaged || error.kind == ErrorKind::Internal; // The latter: no such table
+}
+
 /// The rowids that a walk from one end can reach before it meets damage.
-std::vector<qint64> walk(Database &database, const QString &table, bool forward)
+Result<std::vector<qint64>> walk(Database &database, const QString &table, bool forward)
 {
     std::vector<qint64> rowids;
     const qint64 from = forward ? 0 : std::numeric_limits<qint64>::max();
@@ -32,24 +39,27 @@ std::vector<qint64> walk(Database &database, const QString &table, bool forward)
             rowids.push_back(statement.number(0));
             return {};
         });
-    static_cast<void>(ended); // An end by damage is what is expected here
+    if (!ended && !isDamage(ended.error()))
+        return failure(ended.error());
     return rowids;
 }
 
 /// From both ends, and one by one between: a bad page takes only its own rows.
-std::vector<qint64> reachable(Database &database, const QString &table)
+Result<std::vector<qint64>> reachable(Database &database, const QString &table)
 {
-    std::vector<qint64> rowids = walk(database, table, true);
-    std::vector<qint64> fromEnd = walk(database, table, false);
-    const qint64 last = rowids.empty() ? 0 : rowids.back();
-    const qint64 first = fromEnd.empty() ? last : fromEnd.back();
+    Result<std::vector<qint64>> rowids = walk(database, table, true);
+    const Result<std::vector<qint64>> fromEnd = rowids ? walk(database, table, false) : rowids;
+    if (!fromEnd)
+        return failure(fromEnd.error());
+    const qint64 last = rowids->empty() ? 0 : rowids->back();
+    const qint64 first = fromEnd->empty() ? last : fromEnd->back();
     for (qint64 rowid = last + 1; rowid < first && rowid - last <= longestGap; ++rowid)
-        rowids.push_back(rowid);
-    for (const qint64 rowid : fromEnd) {
+        rowids->push_back(rowid);
+    for (const qint64 rowid : *fromEnd) {
         if (rowid > last)
-            rowids.push_back(rowid);
+            rowids->push_back(rowid);
     }
-    std::sort(rowids.begin(), rowids.end());
+    std::sort(rowids->begin(), rowids->end());
     return rowids;
 }
 
@@ -71,21 +81,60 @@ Result<void> keepDraft(const Statement &row, Database &into)
                   [&](Statement &statement) { bindDraft(statement, *draft, instantFromMs(row.number(5))); });
 }
 
-/// How many rows of the table were read and written. A row that can't be is left where it was set aside.
+/// Whether the row was read and written. One that can't be is left where it was set aside.
 template <class Keep>
-qint64 salvageTable(Database &from, const QString &table, const QString &columns, Database &into, Keep keep)
+Result<bool> salvageRow(Database &from, const QString &sql, qint64 rowid, Database &into, Keep keep)
+{
+    Result<Statement> row = from.prepare(sql);
+    if (!row)
+        return failure(row.error());
+    const Result<bool> found = row->bind(u":rowid"_s, rowid).next();
+    if (!found && isDamage(found.error()))
+        return false;
+    if (!found || !*found)
+        return found;
+    const Result<void> kept = keep(*row, into);
+    const bool refused = !kept && (kept.error().kind == ErrorKind::Conflict || isDamage(kept.error()));
+    if (!kept && !refused)
+        return failure(kept.error());
+    return kept.has_value();
+}
+
+/// How many rows of the table were read and written.
+template <class Keep>
+Result<qint64> salvageTable(Database &from, const QString &table, const QString &columns, Database &into, Keep keep)
 {
     qint64 kept = 0;
     const QString sql = u"SELECT %1\nFROM %2 NOT INDEXED\nWHERE rowid = :rowid\nORDER BY rowid"_s.arg(columns, table);
-    for (const qint64 rowid : reachable(from, table)) {
-        Result<Statement> row = from.prepare(sql);
-        if (!row)
-            continue;
-        const Result<bool> found = row->bind(u":rowid"_s, rowid).next();
-        if (found && *found && keep(*row, into))
-            ++kept;
+    const Result<std::vector<qint64>> rowids = reachable(from, table);
+    if (!rowids || rowids->empty())
+        return rowids ? Result<qint64>(0) : Result<qint64>(failure(rowids.error()));
+    for (const qint64 rowid : *rowids) {
+        const Result<bool> done = salvageRow(from, sql, rowid, into, keep);
+        if (!done)
+            return failure(done.error());
+        kept += *done ? 1 : 0;
     }
     return kept;
+}
+
+Result<qint64> salvageTables(Database &from, Database &into)
+{
+    const Result<qint64> operations = salvageTable(from, u"operation"_s, operationColumns(), into, keepOperation);
+    if (!operations)
+        return operations;
+    const Result<qint64> drafts = salvageTable(from, u"draft"_s, draftColumns(), into, keepDraft);
+    return drafts ? operations : drafts;
+}
+
+Result<qint64> readCopy(const QString &copy, Database &into)
+{
+    const Result<std::unique_ptr<Database>> from = Database::open(copy);
+    if (!from)
+        return failure(from.error());
+    const Result<void> alone = (*from)->execute(u"PRAGMA locking_mode = EXCLUSIVE"_s);
+    static_cast<void>(alone); // A copy that can't even be asked this has nothing to give
+    return salvageTables(**from, into);
 }
 
 } // namespace
@@ -95,17 +144,13 @@ Result<qint64> salvageDesk(const QString &path, Database &into)
     const QString copy = path + u"-reading"_s;
     if (const Result<void> copied = copyDatabase(path, copy); !copied)
         return failure(copied.error());
-    qint64 kept = 0;
     Result<Transaction> transaction = Transaction::begin(into);
     if (!transaction)
         return failure(transaction.error());
-    if (const Result<std::unique_ptr<Database>> from = Database::open(copy)) {
-        const Result<void> alone = (*from)->execute(u"PRAGMA locking_mode = EXCLUSIVE"_s);
-        static_cast<void>(alone); // A copy that can't even be asked this has nothing to give
-        kept = salvageTable(**from, u"operation"_s, operationColumns(), into, keepOperation);
-        salvageTable(**from, u"draft"_s, draftColumns(), into, keepDraft);
-    }
+    const Result<qint64> kept = readCopy(copy, into);
     removeDatabaseFiles(copy);
+    if (!kept)
+        return kept;
     if (const Result<void> committed = transaction->commit(); !committed)
         return failure(committed.error());
     return kept;

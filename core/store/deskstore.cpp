@@ -84,6 +84,16 @@ Result<std::unique_ptr<DeskStore>> DeskStore::open(const QString &path, std::vec
     return std::unique_ptr<DeskStore>(new DeskStore(std::move(p)));
 }
 
+Result<void> DeskStore::tryWriting()
+{
+    return d->database->tryWriting();
+}
+
+bool DeskStore::isInPlace() const
+{
+    return d->database->checkInPlace().has_value();
+}
+
 Database &DeskStore::database()
 {
     return *d->database;
@@ -91,6 +101,8 @@ Database &DeskStore::database()
 
 Result<void> DeskStore::saveDraft(const Draft &draft, Instant now)
 {
+    if (const Result<void> inPlace = d->database->checkInPlace(); !inPlace)
+        return inPlace;
     return runSql(*d->database, upsertDraftSql(), [&](Statement &statement) { bindDraft(statement, draft, now); });
 }
 

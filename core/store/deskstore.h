@@ -70,6 +70,11 @@ public:
     [[nodiscard]] Result<void> dropDraft(const InvitationId &id);
     [[nodiscard]] Result<std::optional<Draft>> draft(const InvitationId &id);
 
+    /// Writes a little that changes nothing: whether a decision could be kept now.
+    [[nodiscard]] Result<void> tryWriting();
+    /// Whether the file is still where it was opened: else nothing that is written into it outlives the program.
+    [[nodiscard]] bool isInPlace() const;
+
     [[nodiscard]] Database &database();
 
 private:

@@ -3,6 +3,8 @@
 #include "core/store/storefiles.h"
 #include "core/store/transaction.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -53,13 +55,25 @@ Result<qint64> schemaVersion(Database &database, const StoreSchema &schema)
     return *version;
 }
 
+/// integrity_check tells of a page that the disk did not give as if it were damage; only the code in its text differs.
+bool isOfTheDisk(const QString &answer)
+{
+    static const QRegularExpression code(u"error code=(\\d+)"_s);
+    const QRegularExpressionMatch match = code.match(answer);
+    constexpr int corrupt = 11;
+    return match.hasMatch() && (match.captured(1).toInt() & 0xff) != corrupt;
+}
+
 Result<void> checkIntegrity(Database &database)
 {
-    const Result<QString> answer = database.text(u"PRAGMA integrity_check(1)"_s);
+    Result<QString> answer = database.text(u"PRAGMA integrity_check(1)"_s);
+    if (answer && *answer != u"ok"_s)
+        answer = database.text(u"PRAGMA integrity_check(1)"_s); // A disk that failed for a moment is no damage
     if (!answer)
         return failure(answer.error());
     if (*answer != u"ok"_s)
-        return failure(ErrorKind::Damaged, u"integrity_check: %1"_s.arg(*answer));
+        return failure(isOfTheDisk(*answer) ? ErrorKind::Disk : ErrorKind::Damaged,
+                       u"integrity_check: %1"_s.arg(*answer));
     return {};
 }
 

@@ -31,3 +31,6 @@ struct FileHeader
 /// Copies the database with its journals.
 [[nodiscard]] Result<void> copyDatabase(const QString &from, const QString &to);
 void removeDatabaseFiles(const QString &path);
+
+/// Which file the name stands for: the same bytes as long as it is the same file. Empty where there is none.
+[[nodiscard]] QByteArray fileIdentity(const QString &path);

@@ -3,6 +3,7 @@
 #include "core/api/transport.h"
 #include "core/store/cachestore.h"
 #include "core/store/deskstore.h"
+#include "core/sync/diskwatch.h"
 #include "core/sync/gate.h"
 
 #include <QLoggingCategory>
@@ -27,8 +28,8 @@ struct EngineEvents
     std::function<void(const SessionFacts &)> sessionRead;
     /// The token is somebody else's: nothing was sent, and this engine asks nothing any more.
     std::function<void(const SessionFacts &)> anotherAccount;
-    std::function<void(const Error &)> diskFailed; ///< A write failed; it is tried again
-    std::function<void()> diskWorked;              ///< After diskFailed: a write succeeded
+    std::function<void(const Error &)> diskFailed; ///< A file could not be read or written; it is tried again
+    std::function<void()> diskWorked;              ///< After diskFailed: both files can be written
 };
 
 /// What the engine's parts share. Owned by SyncEngine.
@@ -40,21 +41,16 @@ struct EngineCore
     EngineEvents events;
     Gate gate;
     std::function<void()> pump; ///< Something can perhaps be asked now
+    DiskWatch disk;
 
-    /// Says a failed write to whoever listens, and passes the result on.
+    /// Says what a file refused to whoever listens, and passes the result on.
     template <class T>
     Result<T> watched(Result<T> result)
     {
-        if (!result) {
-            if (result.error().kind != ErrorKind::Conflict && result.error().kind != ErrorKind::NotFound) {
-                diskHasFailed = true;
-                events.diskFailed(result.error());
-            }
-        } else if (diskHasFailed) {
-            diskHasFailed = false;
-            events.diskWorked();
-        }
+        const bool ofTheFile = !result && result.error().kind != ErrorKind::Conflict &&
+                               result.error().kind != ErrorKind::NotFound;
+        if (ofTheFile)
+            disk.failed(result.error());
         return result;
     }
-    bool diskHasFailed = false;
 };

@@ -8,19 +8,19 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString reasonLabel(CacheStore &cache, const Decision &decision)
+Result<QString> reasonLabel(CacheStore &cache, const Decision &decision)
 {
     const auto *rejection = std::get_if<RejectInvitation>(&decision);
     if (!rejection)
-        return {};
+        return QString();
     const Result<std::vector<Reason>> reasons = cache.reasons();
     if (!reasons)
-        return {};
+        return failure(reasons.error());
     for (const Reason &reason : *reasons) {
         if (reason.id == rejection->reasonId)
             return reason.label;
     }
-    return {};
+    return QString();
 }
 
 } // namespace
@@ -82,13 +82,16 @@ Result<Operation> Outbox::make(const Decision &decision, const Invitation &invit
     const Result<std::optional<Branch>> branch = m_core.cache.branch(invitation.branchId);
     if (!branch)
         return failure(branch.error());
+    const Result<QString> label = reasonLabel(m_core.cache, decision);
+    if (!label)
+        return failure(label.error());
     Randomness &randomness = m_core.ports.randomness;
     const quint64 high = randomness.next();
     const Instant now = m_core.ports.clock.wall();
     Operation operation{OperationId::fromRandom(high, randomness.next()), decision, writeOperation(decision, now),
                         Reviewed{invitation.branchId, *branch ? (*branch)->name : QString(), invitation.companyName,
                                  invitation.ownerName, invitation.ownerEmail, invitation.message,
-                                 reasonLabel(m_core.cache, decision)}};
+                                 *label}};
     operation.hold = hold;
     operation.decidedAt = now;
     operation.replaces = replaces;

@@ -72,7 +72,7 @@ void Outbox::dropCaughtBefore()
 {
     std::vector<InvitationId> caught;
     for (const InvitationId &id : m_uncaught) {
-        const Result<std::optional<Invitation>> invitation = m_core.cache.invitation(id);
+        const Result<std::optional<Invitation>> invitation = m_core.watched(m_core.cache.invitation(id));
         if (invitation && *invitation && (*invitation)->status != InvitationStatus::Pending)
             caught.push_back(id);
     }
@@ -115,7 +115,7 @@ bool Outbox::feedContradicts()
 {
     const std::set<InvitationId> tooLate = ackedSincePage();
     return std::any_of(m_uncaught.begin(), m_uncaught.end(), [this, &tooLate](const InvitationId &id) {
-        const Result<std::optional<Invitation>> invitation = m_core.cache.invitation(id);
+        const Result<std::optional<Invitation>> invitation = m_core.watched(m_core.cache.invitation(id));
         const bool isPending = invitation && *invitation && (*invitation)->status == InvitationStatus::Pending;
         return isPending && !tooLate.contains(id);
     });
@@ -176,8 +176,8 @@ void Outbox::reviewOne(const OperationId &id)
     if (row == m_live.end() || row->state == OperationState::Inflight)
         return;
     const InvitationId &invitationId = decidedInvitation(row->decision);
-    const Result<std::optional<Invitation>> invitation = m_core.cache.invitation(invitationId);
-    const Result<bool> removed = m_core.cache.isRemoved(invitationId);
+    const Result<std::optional<Invitation>> invitation = m_core.watched(m_core.cache.invitation(invitationId));
+    const Result<bool> removed = m_core.watched(m_core.cache.isRemoved(invitationId));
     if (!invitation || !removed)
         return;
     const std::optional<Ending> ending = judgeByCache(*row, *invitation, *removed);

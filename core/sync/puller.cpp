@@ -171,8 +171,8 @@ void Puller::pageCame(const Response &response)
 
 void Puller::comparePending(const ChangePage &page)
 {
-    const Result<std::map<BranchId, qint64>> ours = m_core.cache.rawPending();
-    const Result<std::vector<Unreadable>> unreadable = m_core.cache.unreadable();
+    const Result<std::map<BranchId, qint64>> ours = m_core.watched(m_core.cache.rawPending());
+    const Result<std::vector<Unreadable>> unreadable = m_core.watched(m_core.cache.unreadable());
     if (!ours || !unreadable || std::any_of(unreadable->begin(), unreadable->end(), mayBeInvitation))
         return; // What can't be read can't be counted
     std::map<BranchId, qint64> difference = page.pending;

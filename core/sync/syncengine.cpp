@@ -13,7 +13,15 @@ constexpr auto keepFinishedFor = std::chrono::hours(24 * 90);
 
 SyncEngine::SyncEngine(const EnginePorts &ports, CacheStore &cache, DeskStore &desk, AccountKey account, QString host,
                        EngineEvents events)
-    : m_core{ports, cache, desk, std::move(events), Gate(ports.clock, ports.randomness), [this] { pump(); }}
+    : m_core{ports,
+             cache,
+             desk,
+             std::move(events),
+             Gate(ports.clock, ports.randomness),
+             [this] { pump(); },
+             DiskWatch(ports.scheduler, cache, desk,
+                       {[this](const Error &error) { m_core.events.diskFailed(error); },
+                        [this] { m_core.events.diskWorked(); }})}
     , m_account(std::move(account)), m_host(std::move(host)), m_outbox(m_core), m_puller(m_core, m_outbox)
     , m_pusher(m_core, m_outbox), m_listener(m_core), m_gateTimer(ports.scheduler), m_startTimer(ports.scheduler)
 {
@@ -93,6 +101,11 @@ void SyncEngine::hint()
     m_listener.hint();
     m_puller.hint();
     m_puller.want();
+}
+
+void SyncEngine::diskFailed(const Error &error)
+{
+    (void)m_core.watched(Result<void>(failure(error)));
 }
 
 // --- Asking ---------------------------------------------------------------------------------------------------------

@@ -33,6 +33,9 @@ public:
     /// Window activation, wake, a network that came back: opens the gate, but not before what the service asked for.
     void hint();
 
+    /// Somebody else could not use the account's files: told as if it had been the engine.
+    void diskFailed(const Error &error);
+
     // --- To be shown ------------------------------------------------------------------------------------------------
     [[nodiscard]] SyncStatus status() const;
     /// The wall clock corrected by the last `Date`.

@@ -85,13 +85,15 @@ QString Sentences::signIn(const Error &error)
         return tr("The address, the token or the certificate file can't be used. Check them.");
     case ErrorKind::Disk:
     case ErrorKind::Damaged:
-        return tr("Atlas could not read or write its files on this computer.");
+        return tr("Atlas could not read or write its files on this computer. Nothing was deleted. Check that its data "
+                  "folder is there and can be written to.");
     case ErrorKind::DiskFull:
-        return tr("There is no room left on the disk. Make some room, then try again.");
+        return tr("There is no room left on the disk. What you decided before is kept. Make some room.");
     case ErrorKind::Busy:
-        return tr("Another Atlas window, or another program, is using these files. Close it, then try again.");
+        return tr("Another Atlas window, or another program, is using these files. Close it to go on here.");
     case ErrorKind::NewerSchema:
-        return tr("These files were written by a newer version of Atlas. Open that version.");
+        return tr("These files were written by a newer version of Atlas. Nothing in them was changed. Open that "
+                  "version.");
     case ErrorKind::NotFound: // nothing was asked, so nobody has failed to answer
         return tr("Atlas was started offline, and no invitations are kept on this computer. Start it once without "
                   "--offline to sign in and read them.");

@@ -164,18 +164,24 @@ QString Sentences::trouble(const StoreTrouble &trouble)
                   "Compare them with what you remember.",
                   nullptr, count)
             .arg(path);
-    case StoreTrouble::Kind::DeskNewer:
-        return tr(
-            "The file with your decisions was written by a newer version of Atlas. You can read here, but decide only "
-            "in that version.");
-    case StoreTrouble::Kind::CacheNewer:
-        return tr("The data on this computer was written by a newer version of Atlas. Open that version.");
+    case StoreTrouble::Kind::DeskMissing:
+        return tr("The file with your decisions was missing, and Atlas began a new one: %1. Decisions that had not been "
+                  "sent are not in it. Look through what is still pending, or put the file back from a backup.")
+            .arg(path);
     case StoreTrouble::Kind::CantOpen:
         return tr("Atlas can't open its files on this computer. Another Atlas may be running, or they can't be read: "
                   "%1")
             .arg(path);
     case StoreTrouble::Kind::CantWrite:
-        return tr("Atlas can't write to this computer's disk. Decisions can't be kept until it can.");
+        return tr("Atlas can't write to this computer's disk, or can't read from it. What you decided before is kept; "
+                  "new decisions can't be kept until the disk works again.");
+    case StoreTrouble::Kind::Full:
+        return tr("There is no room left on this computer's disk. What you decided before is kept. Make some room: "
+                  "until then, new decisions can't be kept.");
+    case StoreTrouble::Kind::Gone:
+        return tr("Atlas's files were taken away while it runs. They were in %1: put them back. What waits is still "
+                  "sent, but only while Atlas stays open; new decisions can't be kept.")
+            .arg(path);
     }
     return {};
 }

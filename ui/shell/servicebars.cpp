@@ -17,11 +17,12 @@ bool lasts(StoreTrouble::Kind kind)
     switch (kind) {
     case StoreTrouble::Kind::CacheSetAside:
     case StoreTrouble::Kind::DeskSetAside:
+    case StoreTrouble::Kind::DeskMissing:
         return false;
-    case StoreTrouble::Kind::DeskNewer:
-    case StoreTrouble::Kind::CacheNewer:
     case StoreTrouble::Kind::CantOpen:
     case StoreTrouble::Kind::CantWrite:
+    case StoreTrouble::Kind::Full:
+    case StoreTrouble::Kind::Gone:
         return true;
     }
     return true;
