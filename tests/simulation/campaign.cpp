@@ -17,13 +17,6 @@ constexpr quint64 repeatedEach = 16; ///< Runs that are run again, to see whethe
 constexpr int cutsInARun = 40;
 constexpr size_t mostFailures = 5;
 
-std::string folder()
-{
-    const bool inMemory = std::filesystem::exists("/dev/shm");
-    const std::string root = inMemory ? "/dev/shm" : std::filesystem::temp_directory_path().string();
-    return root + "/atlas-simulation-" + std::to_string(QCoreApplication::applicationPid());
-}
-
 std::string failureText(const FailedSeed &failed)
 {
     return "failed " + std::to_string(failed.invariant) + ' ' + std::to_string(failed.seed) + ' ' + failed.what.toStdString() + '\n';
@@ -39,9 +32,9 @@ std::string runSeeds(const Options &options, Seeds &seeds)
     size_t failed = 0;
     for (quint64 seed = 0; seeds.take(seed);) {
         const Plan plan = planFor(options, seed);
-        RunResult outcome = Run(plan, vfs, folder(), false).go();
+        RunResult outcome = Run(plan, vfs, diskFolder(), false).go();
         if (!outcome.violation && seed % repeatedEach == 0) {
-            const bool same = Run(plan, vfs, folder(), false).go().digest == outcome.digest;
+            const bool same = Run(plan, vfs, diskFolder(), false).go().digest == outcome.digest;
             ++outcome.tally.evaluated[13];
             if (!same)
                 outcome.violation = Violation{13, QStringLiteral("the same seed gave another trace")};
@@ -74,6 +67,13 @@ void readFailures(const std::string &text, std::vector<FailedSeed> &failed)
 
 } // namespace
 
+std::string diskFolder()
+{
+    const bool inMemory = std::filesystem::exists("/dev/shm");
+    const std::string root = inMemory ? "/dev/shm" : std::filesystem::temp_directory_path().string();
+    return root + "/atlas-simulation-" + std::to_string(QCoreApplication::applicationPid());
+}
+
 Plan planFor(const Options &options, quint64 seed)
 {
     return options.powerCuts > 0 ? powerCutPlan(seed, cutsInARun) : planOf(seed);
@@ -83,7 +83,7 @@ RunResult runHere(const Plan &plan, bool keepsTrace)
 {
     static CrashVfs vfs;
     noteConnections();
-    return Run(plan, vfs, folder(), keepsTrace).go();
+    return Run(plan, vfs, diskFolder(), keepsTrace).go();
 }
 
 Summary runCampaign(const Options &options, quint64 from)

@@ -21,6 +21,8 @@ struct Summary
     double seconds = 0;
 };
 
+/// Where this process's disks lie.
+[[nodiscard]] std::string diskFolder();
 [[nodiscard]] Summary runCampaign(const Options &options, quint64 from);
 /// The seed's plan in this kind of campaign.
 [[nodiscard]] Plan planFor(const Options &options, quint64 seed);

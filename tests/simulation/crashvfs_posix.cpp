@@ -57,15 +57,17 @@ int resultOf(Disk::Fault fault, int otherwise)
         return SQLITE_FULL;
     case Disk::Fault::CantOpen:
         return SQLITE_CANTOPEN;
+    case Disk::Fault::Busy:
+        return SQLITE_BUSY;
     }
     return otherwise;
 }
 
-int asked(const OpenFile &file, Disk::Call call, int otherwise)
+int asked(const OpenFile &file, Disk::Call call, int otherwise, qint64 end = 0)
 {
     if (!file.onDisk || !inserted().disk)
         return SQLITE_OK;
-    return resultOf(inserted().disk->before(call, *file.path), otherwise);
+    return resultOf(inserted().disk->before(call, *file.path, end), otherwise);
 }
 
 int closeFile(sqlite3_file *base)
@@ -94,7 +96,7 @@ int readFile(sqlite3_file *base, void *to, int amount, sqlite3_int64 offset)
 int writeFile(sqlite3_file *base, const void *from, int amount, sqlite3_int64 offset)
 {
     OpenFile &file = fileOf(base);
-    if (const int fault = asked(file, Disk::Call::Write, SQLITE_IOERR_WRITE); fault != SQLITE_OK)
+    if (const int fault = asked(file, Disk::Call::Write, SQLITE_IOERR_WRITE, offset + amount); fault != SQLITE_OK)
         return fault;
     if (::pwrite(file.descriptor, from, static_cast<size_t>(amount), offset) != amount)
         return SQLITE_IOERR_WRITE;
@@ -131,13 +133,20 @@ int syncFile(sqlite3_file *base, int)
 int sizeOfFile(sqlite3_file *base, sqlite3_int64 *size)
 {
     struct stat facts{};
+    if (const int fault = asked(fileOf(base), Disk::Call::Look, SQLITE_IOERR_FSTAT); fault != SQLITE_OK)
+        return fault;
     if (::fstat(fileOf(base).descriptor, &facts) != 0)
         return SQLITE_IOERR_FSTAT;
     *size = facts.st_size;
     return SQLITE_OK;
 }
 
-int lockFile(sqlite3_file *, int)
+int lockFile(sqlite3_file *base, int)
+{
+    return asked(fileOf(base), Disk::Call::Lock, SQLITE_IOERR_LOCK);
+}
+
+int unlockFile(sqlite3_file *, int)
 {
     return SQLITE_OK;
 }
@@ -164,7 +173,7 @@ int characteristics(sqlite3_file *)
 }
 
 const sqlite3_io_methods methods{1,        closeFile, readFile,     writeFile,   truncateFile, syncFile,       sizeOfFile,
-                                 lockFile, lockFile,  reservedLock, controlFile, sectorSize,   characteristics,
+                                 lockFile, unlockFile, reservedLock, controlFile, sectorSize,   characteristics,
                                  nullptr,  nullptr,   nullptr,      nullptr,     nullptr,      nullptr};
 
 bool isJournal(int flags)
@@ -228,6 +237,10 @@ int deleteFile(sqlite3_vfs *, const char *name, int syncsFolder)
 
 int accessFile(sqlite3_vfs *, const char *name, int how, int *answer)
 {
+    Disk *disk = inserted().disk;
+    if (disk && std::string(name).starts_with(disk->root()) &&
+        disk->before(Disk::Call::Look, name) != Disk::Fault::None)
+        return SQLITE_IOERR_ACCESS;
     struct stat facts{};
     const bool there = ::stat(name, &facts) == 0;
     // As SQLite's own: an empty file counts as none where only existence is asked.

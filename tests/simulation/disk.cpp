@@ -33,6 +33,8 @@ const char *faultName(const Disk::Trouble &trouble)
     case Disk::Call::Write:
     case Disk::Call::Truncate:
     case Disk::Call::Delete:
+    case Disk::Call::Lock:
+    case Disk::Call::Look:
         break;
     }
     return "write fails";
@@ -55,9 +57,15 @@ Disk::~Disk()
     fs::remove_all(m_root, ignored);
 }
 
-Disk::Fault Disk::before(Call call, const std::string &path)
+Disk::Fault Disk::before(Call call, const std::string &path, qint64 end)
 {
     if (m_watched)
+        return Fault::None;
+    if (const Fault fault = m_fate && !m_dead ? m_fate(call, path, end) : Fault::None; fault != Fault::None) {
+        ++m_failures;
+        return fault;
+    }
+    if (call == Call::Lock || call == Call::Look)
         return Fault::None;
     const bool changes = call != Call::Read && call != Call::Open;
     if (m_dead)

@@ -16,9 +16,9 @@ namespace simulation {
 class Disk
 {
 public:
-    enum class Call { Open, Read, Write, Truncate, Sync, Delete };
+    enum class Call { Open, Read, Write, Truncate, Sync, Delete, Lock, Look };
     /// What the call fails with; None: it works.
-    enum class Fault { None, InputOutput, Full, CantOpen };
+    enum class Fault { None, InputOutput, Full, CantOpen, Busy };
     enum class Loss { Kill, PowerCut };
 
     /// `root`: an empty folder of this disk's own. `fired` is told the name of each fault that had its effect.
@@ -30,8 +30,8 @@ public:
     [[nodiscard]] const std::string &root() const { return m_root; }
 
     // --- What the file system of SQLite tells and asks ------------------------------------------------------------
-    /// Asked before each call. A dead program's calls fail.
-    [[nodiscard]] Fault before(Call call, const std::string &path);
+    /// Asked before each call. A dead program's calls fail. `end`: of a write, how long the file is after it at least.
+    [[nodiscard]] Fault before(Call call, const std::string &path, qint64 end = 0);
     void wrote(quint64 inode, qint64 offset, std::string bytes);
     void truncated(quint64 inode, qint64 size);
     void synced(quint64 inode);
@@ -49,6 +49,9 @@ public:
         int length = 1;     ///< Calls that fail then
     };
     void setTrouble(std::optional<Trouble> trouble) { m_trouble = std::move(trouble); }
+    /// Decides over each call by itself; Fault::None: it works.
+    using Fate = std::function<Fault(Call call, const std::string &path, qint64 end)>;
+    void setFate(Fate fate) { m_fate = std::move(fate); }
     /// While somebody looks from outside, nothing fails.
     void setWatched(bool watched) { m_watched = watched; }
     /// After so many more changes of the disk, the program is dead: nothing it does arrives any more.
@@ -93,6 +96,7 @@ private:
     std::map<quint64, File> m_files;
     std::map<std::string, quint64> m_entries; ///< As of the last fsync of their folder
     std::optional<Trouble> m_trouble;
+    Fate m_fate;
     bool m_watched = false;
     bool m_dead = false;
     int m_diesAfter = -1;

@@ -1,4 +1,5 @@
 #include "tests/simulation/report.h"
+#include "tests/simulation/sweep.h"
 
 #include <QCoreApplication>
 #include <QHashSeed>
@@ -91,5 +92,9 @@ int main(int argc, char **argv)
         std::cerr << typed.error.toStdString() << (typed.error.isEmpty() ? "" : "\n");
         return typed.options.help ? 0 : 2;
     }
+    if (typed.options.call > 0)
+        return rehearseOne(typed.options, std::cout) ? 0 : 1;
+    if (typed.options.sweep > 0)
+        return sweep(typed.options, std::cout) ? 0 : 1;
     return typed.options.seed ? one(typed.options) : campaign(typed.options);
 }

@@ -29,9 +29,15 @@ bool readValue(const QString &name, const QString &value, Options &options)
         options.seed = value.toULongLong(&good);
     else if (name == QLatin1StringView("--power-cuts"))
         options.powerCuts = value.toLongLong(&good);
+    else if (name == QLatin1StringView("--sweep"))
+        options.sweep = value.toInt(&good);
+    else if (name == QLatin1StringView("--series"))
+        options.only = value;
+    else if (name == QLatin1StringView("--call"))
+        options.call = value.toULongLong(&good);
     else
         return false;
-    return good && options.jobs >= 1 && options.minutes >= 0 && options.powerCuts >= 0;
+    return good && options.jobs >= 1 && options.minutes >= 0 && options.powerCuts >= 0 && options.sweep >= 0;
 }
 
 } // namespace
@@ -43,6 +49,9 @@ const char *usage()
   --seeds FROM..TO   runs these seeds
   --minutes N        runs seeds for so long; with --state FILE it goes on after the last one, and adds up
   --power-cuts N     runs of decisions and power cuts until there were so many cuts
+  --sweep N          rehearses one short day again and again: the 1st, (N+1)th, (2N+1)th ... call of a database, of the
+                     disk and to the service fails, once and for ever; 1: each. --series WORDS: only such series
+  --series NAME --call I   one of these days, with its trace; without such a series: their names
   --jobs N           in so many processes
   --first            ends at the first seed that fails
   --seed N           runs one seed; --trace prints its trace: of a failing one the shortest that fails in the same way
@@ -71,7 +80,7 @@ Typed optionsFrom(const QStringList &arguments)
             return {typed.options, QStringLiteral("What is %1?").arg(name)};
     }
     const Options &o = typed.options;
-    if (!o.help && !o.seed && o.to == 0 && o.minutes <= 0 && o.powerCuts == 0)
+    if (!o.help && !o.seed && o.to == 0 && o.minutes <= 0 && o.powerCuts == 0 && o.sweep == 0 && o.call == 0)
         typed.error = QStringLiteral("Which seeds?");
     return typed;
 }

@@ -18,6 +18,9 @@ struct Options
     bool whole = false;        ///< Not the shortest trace
     bool first = false;        ///< Ends at the first seed that fails
     long long powerCuts = 0;   ///< Runs of little else
+    int sweep = 0;             ///< Rehearsed days: every so many-th call fails
+    QString only;              ///< Series with this in their name
+    quint64 call = 0;          ///< One day of the series `only`
     bool help = false;
 };
 

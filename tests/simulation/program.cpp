@@ -78,7 +78,19 @@ bool Program::openFiles()
     m_around.watch.opened(m_account, connectionTo(pathOf("desk.db")), connectionTo(pathOf("cache.db")),
                           m_around.disk.failures() != failures);
     m_around.disk.setWatched(false);
+    giveStatementsTheirFate();
     return true;
+}
+
+void Program::giveStatementsTheirFate()
+{
+    if (!statementFate)
+        return;
+    const auto fateOf = [this](bool ofDesk) {
+        return [this, ofDesk] { return m_looking ? std::nullopt : statementFate(ofDesk); };
+    };
+    m_desk->database().setFault(fateOf(true));
+    m_cache->database().setFault(fateOf(false));
 }
 
 bool Program::openDesk(std::vector<StoreTrouble> &trouble)
@@ -115,7 +127,7 @@ EngineEvents Program::events()
         m_around.trace.add(m_around.clock.monotonic().count(), QStringLiteral("disk failed: %1").arg(error.detail));
         m_around.watch.diskFailed(error);
     };
-    events.diskWorked = [] {};
+    events.diskWorked = [this] { m_around.watch.diskWorked(); };
     return events;
 }
 

@@ -59,11 +59,14 @@ public:
         ErrorKind kind = ErrorKind::Disk;
     };
     void failStatements(bool ofDesk, const StatementFault &fault);
+    /// Asked before each statement of files that are opened from now on; an error is what it fails with.
+    std::function<std::optional<Error>(bool ofDesk)> statementFate;
     void mendStatements();
 
 private:
     [[nodiscard]] bool openFiles();
     [[nodiscard]] bool openDesk(std::vector<StoreTrouble> &trouble);
+    void giveStatementsTheirFate();
     void tell(const std::vector<StoreTrouble> &trouble);
     [[nodiscard]] EngineEvents events();
     void close();

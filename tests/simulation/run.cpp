@@ -102,6 +102,8 @@ void Run::afterStep()
     if (m_watch.readNews())
         m_program.publishIfDue();
     m_watch.afterStep();
+    if (m_eachStep)
+        m_eachStep();
 }
 
 void Run::crash(Disk::Loss loss, bool inside, Chance &chance)

@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] RunResult go();
 
-private:
+protected:
     void perform(const Event &event);
     void personActs(Act act, Chance &chance);
     void wayThere(Act act, Chance &chance);
@@ -62,6 +62,7 @@ private:
     Person m_person;
     Disk::Loss m_pendingLoss = Disk::Loss::Kill;
     Milliseconds m_startsAt{0}; ///< A program that is not up: when somebody tries again
+    std::function<void()> m_eachStep; ///< Looks on
 };
 
 } // namespace simulation

@@ -91,6 +91,7 @@ void Watch::started()
 void Watch::closed()
 {
     m_running = false;
+    m_saysDiskFails = false;
     m_desk.reset();
     m_cache.reset();
     m_account = nullptr;
@@ -130,6 +131,8 @@ void Watch::diskFailed(const Error &error)
     if (m_account)
         m_account->unsure = true;
     m_troubledUntil = m_clock.monotonic() + afterTrouble;
+    ++m_timesTold;
+    m_saysDiskFails = true;
     logged(error.detail);
 }
 

@@ -76,6 +76,10 @@ public:
     void cacheSetBack(const std::string &account);
     [[nodiscard]] bool cacheIsDoubtful() const;
     void diskFailed(const Error &error);
+    void diskWorked() { m_saysDiskFails = false; }
+    /// How often the interface was told that a file can't be used, and whether that still stands there.
+    [[nodiscard]] int timesTold() const { return m_timesTold; }
+    [[nodiscard]] bool saysDiskFails() const { return m_saysDiskFails; }
     void logged(const QString &line);
     void shows(const Screen &screen);
 
@@ -87,6 +91,8 @@ public:
     [[nodiscard]] QString unsettled();
     void mustBeSettled();
     void repeated(bool same); ///< I13
+    /// What a rehearsed day must have come to, counted with this invariant.
+    void expects(int invariant, bool good, const QString &what) { (void)holds(invariant, good, what); }
 
     // --- For the person's choices ----------------------------------------------------------------------------------
     [[nodiscard]] std::vector<std::string> cachedInvitations(bool pendingOnly) const;
@@ -171,6 +177,8 @@ private:
     std::deque<Milliseconds> m_requests; ///< Since the person did something
     Milliseconds m_troubledUntil{0};     ///< The disk failed a moment ago
     Milliseconds m_setBackUntil{0};      ///< The clock was set back a moment ago: a sleep can't be told
+    int m_timesTold = 0;
+    bool m_saysDiskFails = false;
     bool m_running = false;
     bool m_news = false;
 };

@@ -47,6 +47,13 @@ void Wire::note(const QString &line)
     m_around.trace.add(m_around.clock.monotonic().count(), line);
 }
 
+Mishap Wire::mishapOf(bool ofEvents)
+{
+    if (const Mishap doomed = fate ? fate(ofEvents) : Mishap::None; doomed != Mishap::None)
+        return doomed;
+    return outage ? Mishap::RequestLost : weather.draw(m_chance);
+}
+
 Milliseconds Wire::latency()
 {
     return Milliseconds(m_chance.between(1, slowest));
@@ -61,7 +68,7 @@ void Wire::send(const Request &request, std::function<void(const Response &)> an
         m_around.watch.attempted(request.path.section(u'/', 3, 3), request.body, m_around.service.holderOf(token));
     const auto exchange = std::make_shared<Exchange>(Exchange{request, token, std::move(answered), ++m_number, false});
     m_underWay[exchange->number] = exchange;
-    Mishap mishap = outage ? Mishap::RequestLost : weather.draw(m_chance);
+    const Mishap mishap = mishapOf(false);
     note(QStringLiteral("-> %1 %2 (%3)")
              .arg(isPut(request) ? u"PUT" : u"GET", shortPath(request.path))
              .arg(static_cast<int>(mishap)));

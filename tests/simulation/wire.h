@@ -36,6 +36,8 @@ public:
 
     std::string token;              ///< Of whoever is signed in
     std::function<bool()> isDead;   ///< Nothing leaves any more
+    /// Decides over each request, an opening of the event stream too; Mishap::None: the weather does.
+    std::function<Mishap(bool ofEvents)> fate;
     Weather weather;
     bool outage = false;
     int slowest = 200; ///< Milliseconds each way, in good weather
@@ -70,6 +72,7 @@ private:
     void deliver(const Held &exchange, const Reply &reply);
     void finish(const Held &exchange, const Response &response);
     [[nodiscard]] Milliseconds latency();
+    [[nodiscard]] Mishap mishapOf(bool ofEvents);
     void fired(const char *fault) { ++m_around.tally.fired[fault]; }
     void note(const QString &line);
 

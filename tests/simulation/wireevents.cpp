@@ -39,7 +39,7 @@ void Wire::openNow(const std::shared_ptr<Stream> &stream)
 {
     if (stream->ended)
         return;
-    const Mishap mishap = outage ? Mishap::RequestLost : weather.draw(m_chance);
+    const Mishap mishap = mishapOf(true);
     const Reply reply = m_around.service.answer({"GET", "/v1/session", stream->token, {}}); // Who may ask that may listen
     if (mishap == Mishap::Unavailable) {
         fired("events refused: busy");
