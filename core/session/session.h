@@ -20,7 +20,8 @@ struct SignIn
 enum class SignInState {
     Starting,  ///< Looking into the data folder: a moment
     SignedOut, ///< The sign-in page; `Session::signInError()` says why, where there is a why
-    Checking,  ///< The service is being asked who this is, and nothing is cached here yet
+    Checking,  ///< The service is being asked who this is, and nothing is cached here yet; or the account's files can't be
+               ///< opened now (`signInError()`), which is tried again
     SignedIn,  ///< There is an account to show, confirmed or not (SyncStatus says)
 };
 

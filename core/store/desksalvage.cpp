@@ -1,9 +1,13 @@
 #include "core/store/desksalvage.h"
 
 #include "core/store/deskrows.h"
+#include "core/store/openstore.h"
 #include "core/store/sql.h"
 #include "core/store/storefiles.h"
 #include "core/store/transaction.h"
+
+#include <QFile>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -137,18 +141,55 @@ Result<qint64> readCopy(const QString &copy, Database &into)
     return salvageTables(**from, into);
 }
 
-} // namespace
+/// A first page that is damaged hides every row behind it. All desks have the same one but for a few numbers: in the copy,
+/// a new desk's is put in its place.
+Result<void> lendFirstPage(const QString &copy, const QString &newDesk)
+{
+    constexpr qint64 pageSize = 4096;
+    constexpr qsizetype pageCount = 28; // Offsets in the header
+    constexpr qsizetype freeList = 32;
+    QFile from(newDesk);
+    QFile to(copy);
+    QByteArray page = from.open(QIODevice::ReadOnly) ? from.read(pageSize) : QByteArray();
+    if (page.size() != pageSize || !to.open(QIODevice::ReadWrite))
+        return failure(ErrorKind::Disk, u"Can't mend %1"_s.arg(copy));
+    qToBigEndian(quint32(std::max<qint64>(1, to.size() / pageSize)), page.data() + pageCount);
+    qToBigEndian(quint64(0), page.data() + freeList);
+    if (to.write(page) != pageSize || !to.flush())
+        return failure(ErrorKind::Disk, u"Can't mend %1: %2"_s.arg(copy, to.errorString()));
+    return {};
+}
 
-Result<qint64> salvageDesk(const QString &path, Database &into)
+/// Copies the desk, mends its first page if asked to, and reads what it can.
+Result<qint64> readRows(const QString &path, Database &into, bool mended)
 {
     const QString copy = path + u"-reading"_s;
     if (const Result<void> copied = copyDatabase(path, copy); !copied)
         return failure(copied.error());
+    const Result<void> lent = mended ? lendFirstPage(copy, into.path()) : Result<void>();
+    const Result<qint64> kept = lent ? readCopy(copy, into) : Result<qint64>(failure(lent.error()));
+    removeDatabaseFiles(copy);
+    return kept;
+}
+
+/// Another program's database has nothing of ours behind its first page.
+bool isAnothers(const QString &path)
+{
+    const Result<FileHeader> header = readHeader(path);
+    const bool isDatabase = header && header->kind == FileHeader::Kind::Database;
+    return isDatabase && header->applicationId != 0 && header->applicationId != deskSchema().applicationId;
+}
+
+} // namespace
+
+Result<qint64> salvageDesk(const QString &path, Database &into)
+{
     Result<Transaction> transaction = Transaction::begin(into);
     if (!transaction)
         return failure(transaction.error());
-    const Result<qint64> kept = readCopy(copy, into);
-    removeDatabaseFiles(copy);
+    Result<qint64> kept = readRows(path, into, false);
+    if (kept && *kept == 0 && !isAnothers(path))
+        kept = readRows(path, into, true);
     if (!kept)
         return kept;
     if (const Result<void> committed = transaction->commit(); !committed)

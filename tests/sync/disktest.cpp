@@ -3,6 +3,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/enginerig.h"
 
+#include <QFile>
+
 using namespace std::chrono_literals;
 
 // The i-th call of a database fails, once or for ever, for every i: nothing that was kept is lost or done twice, it is
@@ -161,4 +163,65 @@ TEST_CASE("While the desk can't be read, nothing spins", "[disk]")
 
     CHECK(steps < 2'000);
     rig.mend(Which::Desk);
+}
+
+TEST_CASE("That the desk can't be written is told until it can: what is read, and the cache, say nothing of that",
+          "[disk]")
+{
+    DiskRig rig;
+    REQUIRE(rig.desk->database().execute(QStringLiteral("PRAGMA query_only = ON")));
+    CHECK_FALSE(rig.decide(builders::accept(one, QStringLiteral("r1"))));
+    rig.service.rename(QStringLiteral("i2"));
+    rig.engine->refresh();
+    rig.advance(1min);
+    CHECK_FALSE(rig.diskErrors.empty());
+    CHECK(rig.diskWorked == 0);
+
+    REQUIRE(rig.desk->database().execute(QStringLiteral("PRAGMA query_only = OFF")));
+    rig.advance(10s);
+
+    CHECK(rig.diskWorked == 1); // Without anybody doing anything
+}
+
+TEST_CASE("A file that somebody else of the program could not use is told until it can be used", "[disk]")
+{
+    DiskRig rig;
+    rig.engine->diskFailed({ErrorKind::DiskFull, {}});
+    CHECK(rig.diskErrors.size() == 1);
+    rig.advance(10s);
+    CHECK(rig.diskWorked == 1);
+}
+
+TEST_CASE("A desk that was taken away keeps nothing new, and what it kept is still delivered", "[disk]")
+{
+    DiskRig rig;
+    const Operation operation = rig.accept(one, 8s);
+    const QString path = rig.folder.filePath(QStringLiteral("desk.db"));
+    REQUIRE(QFile::rename(path, path + QStringLiteral("-away")));
+
+    const Result<Operation> refused = rig.decide(builders::accept(QStringLiteral("i2"), QStringLiteral("r1")));
+    rig.advance(1min);
+
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::Disk);
+    CHECK(rig.state(operation.id) == OperationState::Acked);
+    CHECK(rig.diskWorked == 0);
+    REQUIRE(QFile::rename(path + QStringLiteral("-away"), path));
+    rig.advance(10s);
+    CHECK(rig.diskWorked == 1);
+    CHECK(rig.decide(builders::accept(QStringLiteral("i2"), QStringLiteral("r1"))));
+}
+
+TEST_CASE("A rejection whose reason can't be read now is not kept without it", "[disk]")
+{
+    constexpr int callsBeforeReasons = 4; // The invitation and its branch: prepared and run, each
+    DiskRig rig;
+    rig.failFrom(Which::Cache, callsBeforeReasons, true);
+
+    const Result<Operation> kept = rig.decide(builders::reject(one, QStringLiteral("r1")));
+
+    CHECK(rig.fired);
+    rig.mend(Which::Cache);
+    CHECK_FALSE(kept);
+    CHECK(rig.engine->outbox().live().empty());
 }

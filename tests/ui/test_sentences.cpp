@@ -233,3 +233,30 @@ TEST_CASE("A company's name is never taken for part of a sentence's form")
 
     CHECK(Sentences::cardTitle(entry) == QStringLiteral("%1 %2 %n Ltd: the client withdrew the invitation"));
 }
+
+TEST_CASE("Whatever became of the files on this computer, it is told: what happened, where, and that nothing is hidden")
+{
+    using Kind = StoreTrouble::Kind;
+    const QString path = QStringLiteral("/data/account/desk.db.damaged-1");
+    QStringList told;
+    for (const Kind kind : {Kind::CacheSetAside, Kind::DeskSetAside, Kind::DeskMissing, Kind::CantOpen, Kind::Gone}) {
+        told += Sentences::trouble({kind, path, 3, {}});
+        CHECK(told.back().contains(path));
+    }
+    for (const Kind kind : {Kind::CantWrite, Kind::Full}) {
+        told += Sentences::trouble({kind, path, 0, {}});
+        CHECK(told.back().contains(QStringLiteral("What you decided before is kept")));
+    }
+    CHECK(told.removeDuplicates() == 0);
+}
+
+TEST_CASE("Why files can't be opened is told each in its own words, and that nothing was deleted or changed")
+{
+    QStringList told;
+    for (const ErrorKind kind : {ErrorKind::Disk, ErrorKind::DiskFull, ErrorKind::Busy, ErrorKind::NewerSchema})
+        told += Sentences::signIn({kind, {}});
+    CHECK(told.removeDuplicates() == 0);
+    CHECK(told[0].contains(QStringLiteral("Nothing was deleted")));
+    CHECK(told[1].contains(QStringLiteral("is kept")));
+    CHECK(told[3].contains(QStringLiteral("Nothing in them was changed")));
+}
