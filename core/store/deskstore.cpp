@@ -23,6 +23,22 @@ Result<std::unique_ptr<Database>> openSound(const QString &path)
     return database;
 }
 
+/// Opening a file beside which a run that was cut off has left its log writes into it, and closing it again takes the log
+/// away. So it is looked at in a copy first: a damaged one stays as it was found.
+Result<void> checkCopy(const QString &path)
+{
+    if (!hasJournal(path))
+        return {};
+    const QString copy = path + u"-checking"_s;
+    Result<void> sound;
+    if (copyDatabase(path, copy)) { // Where there is no room for one, it is looked at in its place
+        if (const Result<std::unique_ptr<Database>> opened = openSound(copy); !opened)
+            sound = failure(opened.error());
+    }
+    removeDatabaseFiles(copy);
+    return sound || sound.error().kind != ErrorKind::Damaged ? Result<void>() : sound;
+}
+
 /// The new desk stands here, whole, before the damaged one is set aside: a run cut off between the two goes on from it.
 QString salvagedPath(const QString &path)
 {
@@ -42,7 +58,16 @@ Result<qint64> salvageBeside(const QString &path)
     const Result<std::unique_ptr<Database>> salvaged = openStore(salvagedPath(path), deskSchema());
     if (!salvaged)
         return failure(salvaged.error());
-    return salvageDesk(path, **salvaged);
+    const Result<qint64> kept = salvageDesk(path, **salvaged);
+    if (!kept)
+        return kept;
+    // All of it in the one file that is renamed next: a log that can't be settled when it is closed would stay behind.
+    const Result<QString> mode = (*salvaged)->text(u"PRAGMA journal_mode = DELETE"_s);
+    if (!mode)
+        return failure(mode.error());
+    if (*mode != u"delete"_s)
+        return failure(ErrorKind::Disk, u"The salvaged rows stay in their log: %1"_s.arg(*mode));
+    return kept;
 }
 
 Result<void> replaceDamaged(const QString &path, const Error &damage, std::vector<StoreTrouble> &trouble)
@@ -50,6 +75,8 @@ Result<void> replaceDamaged(const QString &path, const Error &damage, std::vecto
     const Result<qint64> salvaged = salvageBeside(path);
     if (!salvaged)
         return failure(salvaged.error());
+    if (hasJournal(salvagedPath(path)))
+        return failure(ErrorKind::Disk, u"The salvaged desk could not be closed"_s);
     const Result<QString> aside = setAside(path);
     if (!aside)
         return failure(aside.error());
@@ -71,7 +98,9 @@ Result<std::unique_ptr<DeskStore>> DeskStore::open(const QString &path, std::vec
         if (const Result<void> moved = moveSalvaged(path); !moved)
             return failure(moved.error());
     }
-    Result<std::unique_ptr<Database>> database = openSound(path);
+    const Result<void> checked = checkCopy(path);
+    Result<std::unique_ptr<Database>> database =
+        checked ? openSound(path) : Result<std::unique_ptr<Database>>(failure(checked.error()));
     if (!database && database.error().kind == ErrorKind::Damaged) {
         if (const Result<void> replaced = replaceDamaged(path, Error(database.error()), trouble); !replaced)
             return failure(replaced.error());

@@ -100,6 +100,11 @@ Result<void> copyDatabase(const QString &from, const QString &to)
     return {};
 }
 
+bool hasJournal(const QString &path)
+{
+    return hasBytes(path + u"-wal"_s) || hasBytes(path + u"-journal"_s);
+}
+
 void removeDatabaseFiles(const QString &path)
 {
     for (const QString &suffix : suffixes())

@@ -30,6 +30,8 @@ struct FileHeader
 
 /// Copies the database with its journals.
 [[nodiscard]] Result<void> copyDatabase(const QString &from, const QString &to);
+/// Whether a run that was cut off has left a log or a journal beside the database.
+[[nodiscard]] bool hasJournal(const QString &path);
 void removeDatabaseFiles(const QString &path);
 
 /// Which file the name stands for: the same bytes as long as it is the same file. Empty where there is none.

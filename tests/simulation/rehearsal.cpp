@@ -98,6 +98,17 @@ void Rehearsal::day()
     advance(25s);
 }
 
+/// A program that is not up has nothing to do by itself: whoever opens it again looks at the clock.
+void Rehearsal::advance(Milliseconds by)
+{
+    constexpr Milliseconds look = 5s;
+    for (Milliseconds left = by; left > 0s && !isOver(); left -= look) {
+        Run::advance(std::min(look, left));
+        if (!m_program.isUp())
+            afterStep();
+    }
+}
+
 QString Rehearsal::words()
 {
     return QStringLiteral("Sorry, not this year. ") + QString::fromStdString(Service::canary());

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Disk::Fault fateOfCall(Disk::Call call, const std::string &path, qint64 end);
     [[nodiscard]] Disk::Fault fateOfGrowth(const std::string &path, qint64 end);
     void lookOn();
+    void advance(Milliseconds by);
 
     void begin();
     void day();

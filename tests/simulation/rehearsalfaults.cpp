@@ -152,11 +152,11 @@ void Rehearsal::lookOn()
 {
     if (m_failed == 0)
         return;
-    const std::optional<Connection> connection =
-        m_program.isUp() ? std::optional(m_program.engine()->status().connection) : std::nullopt;
+    // Without an engine, the sign-in page says why.
+    const Connection connection = m_program.isUp() ? m_program.engine()->status().connection : Connection::Offline;
     const bool inTrouble = connection == Connection::Offline || connection == Connection::Blocked ||
                            connection == Connection::ServiceTrouble;
-    m_told += !connection || inTrouble ? 1 : 0; // Without an engine, the sign-in page says why
+    m_told += inTrouble ? 1 : 0;
 }
 
 // --- In the end -----------------------------------------------------------------------------------------------------

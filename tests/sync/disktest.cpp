@@ -199,7 +199,8 @@ TEST_CASE("A desk that was taken away keeps nothing new, and what it kept is sti
     const QString path = rig.folder.filePath(QStringLiteral("desk.db"));
     REQUIRE(QFile::rename(path, path + QStringLiteral("-away")));
 
-    const Result<Operation> refused = rig.decide(builders::accept(QStringLiteral("i2"), QStringLiteral("r1")));
+    const Decision second = builders::accept(QStringLiteral("i2"), rig.cached(QStringLiteral("i2"))->revision);
+    const Result<Operation> refused = rig.decide(second);
     rig.advance(1min);
 
     REQUIRE_FALSE(refused);
@@ -209,7 +210,7 @@ TEST_CASE("A desk that was taken away keeps nothing new, and what it kept is sti
     REQUIRE(QFile::rename(path + QStringLiteral("-away"), path));
     rig.advance(10s);
     CHECK(rig.diskWorked == 1);
-    CHECK(rig.decide(builders::accept(QStringLiteral("i2"), QStringLiteral("r1"))));
+    CHECK(rig.decide(second));
 }
 
 TEST_CASE("A rejection whose reason can't be read now is not kept without it", "[disk]")
