@@ -71,7 +71,10 @@ Found openTwice(const QString &original, int number, bool forEver)
         found.told += second.trouble.size();
         found.rows = *(*second.desk)->operationCount();
     }
-    found.files = root.entryList(QDir::Files, QDir::Name);
+    for (const QFileInfo &file : root.entryInfoList(QDir::Files, QDir::Name)) {
+        if (file.size() > 0) // An opening that came to nothing leaves an empty log
+            found.files += file.fileName();
+    }
     found.setAside = contentOf(path + u".damaged-1"_s);
     vfs.insert(nullptr, 0, {});
     return found;
