@@ -68,7 +68,8 @@ Result<void> checkCaFile(const QString &path)
     constexpr qint64 largest = 4 * 1024 * 1024; // as TLS reads it
     QFile file(path);
     if (!QFileInfo(path).isFile())
-        return wrong(sentence("--ca-file: there is no file %1. Give the path of a PEM file.").arg(path));
+        return wrong(
+            sentence("--ca-file: %1 is not there, or is no ordinary file. Give the path of a PEM file.").arg(path));
     if (!file.open(QIODevice::ReadOnly))
         return wrong(sentence("--ca-file: the file %1 can't be read: %2").arg(path, file.errorString()));
     if (holdsCertificate(file.read(largest)))
@@ -151,8 +152,8 @@ Result<QByteArray> readToken(const QString &path)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile())
-        return wrong(sentence("--token-file: there is no file %1. Give the path of a file with your personal access token, "
-                              "or leave the option out and sign in in the window.")
+        return wrong(sentence("--token-file: %1 is not there, or is no ordinary file. Give the path of a file with your "
+                              "personal access token, or leave the option out and sign in in the window.")
                          .arg(path));
     if (!file.open(QIODevice::ReadOnly))
         return wrong(sentence("--token-file: the file %1 can't be read: %2").arg(path, file.errorString()));

@@ -121,7 +121,9 @@ TEST_CASE("A token file that is empty, missing, a folder or too large is refused
     CHECK(empty.error().detail.contains(folder.filePath(QStringLiteral("file"))));
     CHECK(empty.error().detail.contains(QStringLiteral("is empty. Put your personal access token into it")));
     CHECK_FALSE(readToken(folder.filePath(QStringLiteral("nowhere"))));
-    CHECK_FALSE(readToken(folder.path()));
+    const Result<QByteArray> device = readToken(folder.path());
+    REQUIRE_FALSE(device);
+    CHECK(device.error().detail.contains(QStringLiteral("is not there, or is no ordinary file")));
     const Result<QByteArray> large = readToken(writeFile(folder, QByteArray(20'000, 'x')));
     REQUIRE_FALSE(large);
     CHECK_FALSE(large.error().detail.contains(QStringLiteral("xxx")));
