@@ -28,9 +28,11 @@ Pieces piecesOf(const QByteArray &input)
     const qsizetype cuts = qMin<qsizetype>(static_cast<uchar>(input.at(1)) % 8, input.size() - 2);
     Pieces pieces;
     pieces.whole = input.mid(2 + cuts);
-    const bool stretched = input.at(0) == '!' && !pieces.whole.isEmpty();
+    // Six times, so that also what is kept of lines of five bytes, one each, is beyond the limit.
+    const int times = input.at(0) == '!' ? 1 : input.at(0) == '#' ? 6 : 0;
+    const bool stretched = times > 0 && !pieces.whole.isEmpty();
     if (stretched)
-        pieces.whole = pieces.whole.repeated(mostBytes / pieces.whole.size() + 2);
+        pieces.whole = pieces.whole.repeated(times * mostBytes / pieces.whole.size() + 2);
     qsizetype at = 0;
     for (const char distance : input.mid(2, cuts)) {
         at = qMin(at + static_cast<uchar>(distance) * (stretched ? 97 : 1), pieces.whole.size());
@@ -114,7 +116,10 @@ QString recoveryFault(const QByteArray &whole)
 {
     EventParser parser;
     (void)parser.feed(whole);
-    (void)parser.feed("\n\n");
+    for (const ServerEvent &event : parser.feed("\n\n")) {
+        if (const QString fault = eventFault(event); !fault.isEmpty())
+            return fault;
+    }
     const Events after = parser.feed("event: state\ndata: {}\n\n");
     const bool recovered = after.size() == 1 && after.front().name == "state" && after.front().data == "{}";
     return recovered ? QString() : u"after these bytes no event is understood"_s;
