@@ -15,8 +15,8 @@
 [[nodiscard]] QString outcomeFault(const QByteArray &input);
 [[nodiscard]] QString sessionFault(const QByteArray &input);
 [[nodiscard]] QString problemFault(const QByteArray &input);
-/// An event stream: byte 0 says whether (and how far) it is stretched beyond what is kept, byte 1 how often it is cut, that many
-/// bytes follow that say where, then the stream.
+/// An event stream: byte 0 says whether (and how far) it is stretched beyond what is kept, byte 1 how often it is cut,
+/// that many bytes follow that say where, then the stream.
 [[nodiscard]] QString eventsFault(const QByteArray &input);
 /// A time of RFC 3339.
 [[nodiscard]] QString timeFault(const QByteArray &input);
