@@ -83,7 +83,8 @@ void Computer::start()
     options.offline = true;
     session = std::make_unique<LiveSession>(std::move(options));
     bool shown = false;
-    QObject::connect(session.get(), &Session::changed, session.get(), [&shown] { shown = true; });
+    QObject whileStarting; // The session outlives this function, and `shown` does not
+    QObject::connect(session.get(), &Session::changed, &whileStarting, [&shown] { shown = true; });
     session->start();
     REQUIRE(eventually([&] { return session->signInError().has_value() || (isUp() && shown); }));
 }
