@@ -83,7 +83,7 @@ public:
     std::string newId(const std::string &prefix) { return prefix + m_ids(); }
     /// A revision that was never used before, restores included.
     std::string newRevision();
-    /// `https://localhost:8443`; clients' account links lead there.
+    /// `https://127.0.0.1:8443`; clients' account links lead there.
     void setPublicUrl(const std::string &url) { m_publicUrl = url; }
     const std::string &publicUrl() const { return m_publicUrl; }
     void setListener(Listener listener) { m_listener = std::move(listener); }

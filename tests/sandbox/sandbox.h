@@ -37,7 +37,8 @@ public:
     void letSomebodyCome();
 
 private:
-    static std::string address(int port) { return "https://localhost:" + std::to_string(port); }
+    /// By number: a machine as debootstrap leaves it has no /etc/hosts, and knows no localhost.
+    static std::string address(int port) { return "https://127.0.0.1:" + std::to_string(port); }
     Reply answer(const Request &request);
     void prepare(const Options &options);
     void writeTokens();

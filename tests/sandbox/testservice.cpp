@@ -13,7 +13,7 @@ constexpr auto patience = std::chrono::seconds(10);
 
 std::unique_ptr<httplib::SSLClient> clientFor(const std::string &ca, int port)
 {
-    auto client = std::make_unique<httplib::SSLClient>("localhost", port);
+    auto client = std::make_unique<httplib::SSLClient>("127.0.0.1", port);
     client->set_ca_cert_path(ca.c_str());
     client->enable_server_certificate_verification(true);
     client->set_read_timeout(patience);
