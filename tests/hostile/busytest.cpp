@@ -11,8 +11,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 MiB = 1024 * 1024;
-
 /// A server on a thread of its own, which goes on while the client's is busy.
 class ServerElsewhere final : public QThread
 {
