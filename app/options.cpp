@@ -1,5 +1,6 @@
 #include "app/options.h"
 
+#include "app/summons.h"
 #include "core/domain/pem.h"
 #include "core/domain/serveraddress.h"
 
@@ -111,6 +112,18 @@ Result<Options> readValues(const QCommandLineParser &parser)
     return options;
 }
 
+/// Nothing, or one address that names an invitation: a browser or a mail program starts us so.
+Result<std::optional<InvitationId>> readAddress(const QStringList &addresses)
+{
+    if (addresses.isEmpty())
+        return std::nullopt;
+    const auto invitation = readInvitationLink(addresses.constFirst());
+    if (!invitation || addresses.size() > 1)
+        return wrong(sentence("%1: nothing is expected here; --help lists the options.")
+                         .arg(addresses.at(invitation ? 1 : 0)));
+    return invitation;
+}
+
 /// Without what the toolkit takes for itself when the application is made (one hyphen, some with a value).
 QStringList withoutToolkitOptions(const QStringList &arguments)
 {
@@ -142,10 +155,13 @@ Result<Options> readOptions(const QStringList &arguments)
         return options;
     if (!parsed)
         return wrong(parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return wrong(sentence("%1: nothing is expected here; --help lists the options.")
-                         .arg(parser.positionalArguments().constFirst()));
-    return readValues(parser);
+    const auto invitation = readAddress(parser.positionalArguments());
+    if (!invitation)
+        return failure(invitation.error());
+    Result<Options> values = readValues(parser);
+    if (values)
+        values->invitation = *invitation;
+    return values;
 }
 
 Result<QByteArray> readToken(const QString &path)
@@ -175,7 +191,7 @@ Result<QByteArray> readToken(const QString &path)
 QString helpText()
 {
     QString text = sentence("Atlas Desktop: review, accept and reject client invitations, online and offline.") +
-                   QStringLiteral("\n\natlas-desktop [options]\n\n");
+                   QStringLiteral("\n\natlas-desktop [options] [atlas:invitation/ID]\n\n");
     for (const QCommandLineOption &option : known()) {
         const QString name = QStringLiteral("--") + option.names().constFirst() +
                              (option.valueName().isEmpty() ? QString() : u' ' + option.valueName());

@@ -16,6 +16,7 @@ struct Options
     QString tokenFile; ///< Read once, by readToken()
     QString dataDir;   ///< Empty: the machine's own data folder of this program
     std::optional<BranchId> branch; ///< Shown first
+    std::optional<InvitationId> invitation; ///< Selected first: from an address atlas:invitation/ID
     bool offline = false;
     bool help = false;
     bool version = false;

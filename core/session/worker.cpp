@@ -1,9 +1,9 @@
 #include "core/session/worker.h"
 
 #include "core/domain/serveraddress.h"
+#include "core/session/datafolder.h"
 
 #include <QDir>
-#include <QFile>
 
 using namespace std::chrono_literals;
 
@@ -24,20 +24,12 @@ Worker::~Worker()
 
 void Worker::start()
 {
-    if (const Result<void> made = makeDataDir(); !made)
+    if (const Result<void> made = makeDataFolder(m_options.dataDir); !made)
         return say(SignInState::SignedOut, made.error());
     m_index = AccountIndex::read(m_options.dataDir);
     if (const auto last = m_index.lastUsed({}); m_options.server.isEmpty() && last)
         m_options.server = QUrl(last->key.origin);
     openLastOrAsk();
-}
-
-Result<void> Worker::makeDataDir()
-{
-    if (!QDir().mkpath(m_options.dataDir))
-        return failure(ErrorKind::Disk, QStringLiteral("the data folder can't be made"));
-    QFile::setPermissions(m_options.dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return {};
 }
 
 Result<void> Worker::makeTransport()

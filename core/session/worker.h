@@ -66,7 +66,6 @@ signals:
 
 private:
     // --- worker.cpp: whose files, which wire ------------------------------------------------------------------------
-    [[nodiscard]] Result<void> makeDataDir();
     [[nodiscard]] Result<void> makeTransport();
     void openLastOrAsk();
     void probe();

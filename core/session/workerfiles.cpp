@@ -1,9 +1,8 @@
 #include "core/session/worker.h"
 
+#include "core/session/datafolder.h"
 #include "core/store/database.h"
 
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -40,9 +39,8 @@ bool canPass(ErrorKind kind)
 Result<void> Worker::openStores(const QString &folder)
 {
     m_folder = m_options.dataDir + u'/' + folder;
-    if (!QDir().mkpath(m_folder))
-        return failure(ErrorKind::Disk, QStringLiteral("the account's folder can't be made"));
-    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (const Result<void> made = makeDataFolder(m_folder); !made)
+        return made;
     // The precious file first: where it can't be opened, the cache is not touched either.
     const bool deskIsGone = isDeskGone(m_folder);
     Result<std::unique_ptr<DeskStore>> desk = DeskStore::open(m_folder + deskFile, m_trouble);

@@ -64,7 +64,7 @@ CacheStore::~CacheStore()
 bool CacheStore::removeFiles(const QString &path)
 {
     removeDatabaseFiles(path);
-    return !QFile::exists(path);
+    return removeSetAside(path) && !QFile::exists(path) && !QFile::exists(path + u"-wal"_s);
 }
 
 Result<std::unique_ptr<CacheStore>> CacheStore::open(const QString &path, std::vector<StoreTrouble> &trouble)

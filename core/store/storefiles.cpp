@@ -21,6 +21,14 @@ std::array<QString, 4> suffixes()
     return {u"-wal"_s, u"-journal"_s, u"-shm"_s, u""_s};
 }
 
+/// Whether anybody but its owner can read or write it.
+bool isOpenToOthers(const QFileDevice &file)
+{
+    const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther |
+                                            QFileDevice::WriteOther;
+    return (file.permissions() & others) != 0;
+}
+
 bool hasBytes(const QString &path)
 {
     return QFileInfo(path).size() > 0;
@@ -56,11 +64,13 @@ Result<void> makePrivate(const QString &path)
             return failure(ErrorKind::Disk, u"Can't make the folder %1"_s.arg(folder));
         QFile::setPermissions(folder, ownersFolder);
     }
-    QFile file(path);
-    if (file.exists() && file.permissions().testFlag(QFileDevice::ReadGroup)) {
-        file.setPermissions(ownersFile);
-        return {};
+    // Its journals too: a backup that was put back, or a program before this one, may have left them open to others.
+    for (const QString &suffix : suffixes()) {
+        QFile left(path + suffix);
+        if (left.exists() && isOpenToOthers(left))
+            left.setPermissions(ownersFile);
     }
+    QFile file(path);
     if (file.exists())
         return {};
     if (!file.open(QIODevice::WriteOnly))
@@ -84,8 +94,11 @@ Result<QString> setAside(const QString &path)
         target = u"%1.damaged-%2"_s.arg(path).arg(number++);
     } while (taken());
     for (const QString &suffix : suffixes()) {
-        if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, target + suffix))
+        if (!QFile::exists(path + suffix))
+            continue;
+        if (!QFile::rename(path + suffix, target + suffix))
             return failure(ErrorKind::Disk, u"Can't rename %1"_s.arg(path + suffix));
+        QFile::setPermissions(target + suffix, ownersFile);
     }
     return target;
 }
@@ -103,6 +116,16 @@ Result<void> copyDatabase(const QString &from, const QString &to)
 bool hasJournal(const QString &path)
 {
     return hasBytes(path + u"-wal"_s) || hasBytes(path + u"-journal"_s);
+}
+
+bool removeSetAside(const QString &path)
+{
+    const QFileInfo file(path);
+    const QDir folder = file.dir();
+    bool removed = true;
+    for (const QString &name : folder.entryList({file.fileName() + u".damaged-*"_s}, QDir::Files | QDir::Hidden))
+        removed = QFile::remove(folder.filePath(name)) && removed;
+    return removed;
 }
 
 void removeDatabaseFiles(const QString &path)

@@ -40,9 +40,11 @@ WireRequest parseHead(const QByteArray &head)
 
 } // namespace
 
-ScriptedServer::ScriptedServer(const Certificates::Pair &pair)
+ScriptedServer::ScriptedServer(const Certificates::Pair &pair, QSsl::SslProtocol protocol)
 {
-    m_server.setSslConfiguration(configurationOf(pair));
+    QSslConfiguration configuration = configurationOf(pair);
+    configuration.setProtocol(protocol);
+    m_server.setSslConfiguration(configuration);
     connect(&m_server, &QSslServer::startedEncryptionHandshake, this, [this] { ++connections; });
     connect(&m_server, &QSslServer::pendingConnectionAvailable, this, [this] {
         while (QTcpSocket *pending = m_server.nextPendingConnection()) {

@@ -26,7 +26,8 @@ class ScriptedServer : public QObject
 public:
     using Script = std::function<void(QSslSocket *, const WireRequest &)>;
 
-    explicit ScriptedServer(const Certificates::Pair &pair = Certificates::ofThisRun().good());
+    explicit ScriptedServer(const Certificates::Pair &pair = Certificates::ofThisRun().good(),
+                            QSsl::SslProtocol protocol = QSsl::SecureProtocols);
 
     [[nodiscard]] QUrl url() const;
 

@@ -83,6 +83,8 @@ TEST_CASE("Qt's modules are found outside their rooms")
     CHECK(isFault("core/sync/a.h", "#include <QtSql>"));
     CHECK(isFault("app/a.h", "#include <QNetworkAccessManager>"));
     CHECK(isFault("core/session/a.h", "#include <QSslCertificate>"));
+    CHECK(isFault("ui/shell/a.cpp", "#include <QLocalSocket>"));
+    CHECK_FALSE(isFault("app/a.cpp", "#include <QLocalServer>"));
 
     CHECK_FALSE(isFault("ui/shell/a.h", "#include <QWidget>"));
     CHECK_FALSE(isFault("core/store/a.cpp", "#include <QSqlQuery>\n#include <QStringView>"));

@@ -66,3 +66,43 @@ TEST_CASE("Where no host is named no link is opened")
 {
     CHECK_FALSE(trustedLink(u"https://links.example/"_s, {}));
 }
+
+TEST_CASE("The host of a link is named as the network sees it")
+{
+    CHECK(asciiHost(u"https://evil.example/links.example"_s) == u"evil.example"_s);
+    CHECK(asciiHost(u"https://links.example@EVIL.example:8443/"_s) == u"evil.example"_s);
+    CHECK(asciiHost(u"https://l\u0456nks.example/"_s) == u"xn--lnks-l9d.example"_s); // Cyrillic i
+    CHECK(asciiHost(u"javascript:alert(1)"_s).isEmpty());
+    CHECK(asciiHost(u"not a link"_s).isEmpty());
+}
+
+TEST_CASE("A mail link is made of the address alone")
+{
+    const auto [address, link] = GENERATE(table<QString, QByteArray>({
+        {u"amara@client.example"_s, "mailto:amara@client.example"},
+        {u"Amara.Osei+atlas@Client.Example"_s, "mailto:Amara.Osei+atlas@client.example"},
+        {u"a_b-c@m\u00FCnchen.example"_s, "mailto:a_b-c@xn--mnchen-3ya.example"},
+    }));
+
+    const auto url = mailLink(address);
+
+    INFO(address.toStdString());
+    REQUIRE(url);
+    CHECK(url->toEncoded() == link);
+}
+
+TEST_CASE("From an address that says more no mail link is made")
+{
+    const QString address = GENERATE(
+        QString(), u"amara"_s, u"@client.example"_s, u"amara@"_s, u"amara@localhost"_s, u"a@b@client.example"_s,
+        u"amara@client.example?cc=x@evil.example"_s, u"amara?subject=x@client.example"_s,
+        u"amara@client.example&attach=/etc/passwd"_s, u"amara@client.example,x@evil.example"_s,
+        u"a,b@client.example"_s, u"a';b@client.example"_s, u"\"a b\"@client.example"_s, u"a%0Ab@client.example"_s,
+        u"a\nb@client.example"_s, u"amara@client.example\r\nBcc: x"_s, u" amara@client.example"_s,
+        u"Amara <amara@client.example>"_s, u"-attach@client.example"_s, u".a@client.example"_s, u"a..b@client.example"_s,
+        u"amar\u0430@client.example"_s, u"amara@[127.0.0.1]"_s, u"amara@-client.example"_s, u"amara@client..example"_s,
+        u"amara@client.example/x"_s, u"mailto:amara@client.example"_s, QString(65, u'a') + u"@client.example"_s);
+
+    INFO(address.toStdString());
+    CHECK_FALSE(mailLink(address));
+}

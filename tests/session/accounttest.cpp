@@ -1,6 +1,7 @@
 #include "tests/session/sessionrig.h"
 #include "tests/support/catch.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 // Whose decisions go with whose token, and what stays after signing out.
@@ -76,6 +77,38 @@ TEST_CASE("Signing out wipes the cache and keeps the desk", "[account]")
     CHECK(exists(folder + QStringLiteral("/desk.db")));
     rig.session->signIn({rig.server.url(), Certificates::ofThisRun().root(), "u1"});
     CHECK(eventually([&] { return rig.session->overview().waiting.size() == 1; }));
+}
+
+TEST_CASE("Signing out wipes what was set aside of the cache, too", "[account]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    const QString folder = rig.accountFolder();
+    const QStringList names{QStringLiteral("cache.db.damaged-1"), QStringLiteral("cache.db.damaged-1-wal"),
+                            QStringLiteral("desk.db.damaged-1")};
+    for (const QString &name : names)
+        REQUIRE(QFile(folder + u'/' + name).open(QIODevice::WriteOnly));
+
+    REQUIRE(signOut(rig, false));
+
+    CHECK_FALSE(exists(folder + u'/' + names[0]));
+    CHECK_FALSE(exists(folder + u'/' + names[1]));
+    CHECK(exists(folder + u'/' + names[2])); // What was written stays until the person says otherwise
+}
+
+TEST_CASE("After signing out the service hears nothing more from the token", "[account]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    REQUIRE(rig.accept(QStringLiteral("i1")));
+    REQUIRE(signOut(rig, false));
+    const size_t before = rig.server.requests.size();
+
+    rig.session->refresh();
+    rig.session->sendNow();
+    REQUIRE(signOut(rig, false)); // Answered after both of them
+
+    CHECK(rig.server.requests.size() == before);
 }
 
 TEST_CASE("Signing out deletes the desk too, where the person says so", "[account]")

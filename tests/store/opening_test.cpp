@@ -35,6 +35,32 @@ TEST_CASE("The files are their owner's alone")
     CHECK_FALSE(QFileInfo(folder.filePath(u"account"_s)).permissions() & others);
 }
 
+TEST_CASE("Files that were open to others are their owner's alone afterwards, also those set aside")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"cache.db"_s);
+    const auto everybody = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadOther |
+                           QFileDevice::WriteOther | QFileDevice::WriteGroup;
+    QFile garbage(path);
+    REQUIRE(garbage.open(QIODevice::WriteOnly));
+    garbage.write("no database");
+    garbage.setPermissions(everybody);
+    garbage.close();
+    std::vector<StoreTrouble> trouble;
+
+    {
+        REQUIRE(CacheStore::open(path, trouble));
+        REQUIRE(QFile::setPermissions(path, everybody));
+    }
+    REQUIRE(CacheStore::open(path, trouble));
+
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    REQUIRE(trouble.size() == 1);
+    CHECK_FALSE(QFileInfo(trouble[0].path).permissions() & others);
+    CHECK_FALSE(QFileInfo(path).permissions() & others);
+}
+
 TEST_CASE("No file is shared with another program")
 {
     CacheFixture f;

@@ -72,6 +72,47 @@ TEST_CASE("A link to a foreign host is not opened")
 
     CHECK_FALSE(widgets::named<QPushButton>(*desk.page, QStringLiteral("Access Fiskl"))->isEnabled());
     CHECK(desk.text().contains(QStringLiteral("no link here that can be trusted")));
+    CHECK(desk.text().contains(QStringLiteral("It names the host evil.example.")));
+}
+
+TEST_CASE("A host of letters that look like the service's is shown as the network sees it")
+{
+    ClientRow row = acme();
+    row.accountUrl = QStringLiteral("https://app.f\u0456skl.example/c/c1"); // Cyrillic i
+    const Desk desk({row});
+
+    CHECK_FALSE(widgets::named<QPushButton>(*desk.page, QStringLiteral("Access Fiskl"))->isEnabled());
+    CHECK(desk.text().contains(QStringLiteral("It names the host app.xn--fskl-l9d.example.")));
+    CHECK_FALSE(desk.text().contains(row.accountUrl));
+}
+
+TEST_CASE("An e-mail is written to the client's address and says nothing else")
+{
+    const Desk desk({acme()});
+    QSignalSpy opened(desk.page.get(), &ClientsPage::linkActivated);
+
+    widgets::named<QPushButton>(*desk.page, QStringLiteral("Write e-mail"))->click();
+
+    REQUIRE(opened.size() == 1);
+    CHECK(opened[0][0].toUrl().toEncoded() == "mailto:" + acme().ownerEmail.toLatin1());
+}
+
+TEST_CASE("To an address that says more than where to no e-mail is offered")
+{
+    ClientRow row = acme();
+    row.ownerEmail = QStringLiteral("ann@client.example?cc=x@evil.example");
+    const Desk desk({row});
+
+    CHECK_FALSE(widgets::named<QPushButton>(*desk.page, QStringLiteral("Write e-mail")));
+}
+
+TEST_CASE("A client whose name mixes letters that look alike is marked")
+{
+    ClientRow row = acme();
+    row.companyName = QStringLiteral("\u0410cme Ltd"); // Cyrillic A
+    const Desk desk({row});
+
+    CHECK(desk.text().contains(QStringLiteral("mixes letters of several alphabets")));
 }
 
 TEST_CASE("The client that is read stays selected through another view, wherever it stands there")

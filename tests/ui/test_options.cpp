@@ -40,6 +40,15 @@ TEST_CASE("An https service is taken, with its port")
     CHECK(options->server == QUrl(QStringLiteral("https://127.0.0.1:8443")));
 }
 
+TEST_CASE("An address of an invitation is taken")
+{
+    const Result<Options> options = read({QStringLiteral("--offline"), QStringLiteral("atlas:invitation/i:1")});
+
+    REQUIRE(options);
+    CHECK(options->invitation == InvitationId::parse(QStringLiteral("i:1")));
+    CHECK_FALSE(read({})->invitation);
+}
+
 TEST_CASE("Plain http is refused and said plainly, loopback included")
 {
     for (const QString &url : {QStringLiteral("http://atlas.example.com"), QStringLiteral("http://127.0.0.1:8080"),
@@ -55,6 +64,11 @@ TEST_CASE("What is not known is refused, not ignored")
 {
     CHECK_FALSE(read({QStringLiteral("--hold"), QStringLiteral("3")}));
     CHECK_FALSE(read({QStringLiteral("extra")}));
+    CHECK_FALSE(read({QStringLiteral("atlas:invitation/")}));
+    CHECK_FALSE(read({QStringLiteral("atlas:invitation/a b")}));
+    CHECK_FALSE(read({QStringLiteral("atlas:accept/i1")}));
+    CHECK_FALSE(read({QStringLiteral("https://atlas.example/i1")}));
+    CHECK_FALSE(read({QStringLiteral("atlas:invitation/i1"), QStringLiteral("atlas:invitation/i2")}));
     CHECK_FALSE(read({QStringLiteral("--theme"), QStringLiteral("pink")}));
     CHECK_FALSE(read({QStringLiteral("--branch"), QStringLiteral("a b")}));
     CHECK_FALSE(read({QStringLiteral("--ca-file"), QStringLiteral("/nowhere/ca.pem")}));

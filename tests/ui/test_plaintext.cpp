@@ -2,6 +2,7 @@
 #include "ui/common/noticebar.h"
 #include "ui/common/plaintext.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QTextDocument>
 
@@ -60,6 +61,29 @@ TEST_CASE("What can't be seen in a name is made visible; what joins an emoji sta
     CHECK(oneLine(family) == family);
 }
 
+TEST_CASE("Blanks, fillers, tags and half characters are made visible, too")
+{
+    for (const char32_t unseen : {0xADu, 0x34Fu, 0x61Cu, 0x115Fu, 0x1160u, 0x17B4u, 0x180Eu, 0x2061u, 0x2064u, 0x206Au,
+                                  0x2800u, 0x3164u, 0xFFA0u, 0xFFF9u, 0x1D173u, 0xE0001u, 0xE0041u, 0xE0100u, 0xFE0Fu}) {
+        const QString between = QStringLiteral("Ac") + QString::fromUcs4(&unseen, 1) + QStringLiteral("me");
+        const QString code = QString::number(uint(unseen), 16).toUpper().rightJustified(4, u'0');
+        CHECK(oneLine(between) == QStringLiteral("Ac<U+%1>me").arg(code));
+        CHECK(manyLines(between) == oneLine(between));
+    }
+    CHECK(oneLine(QStringLiteral("a") + QChar(0xD800) + QStringLiteral("b")) == QStringLiteral("a\uFFFDb"));
+}
+
+TEST_CASE("A joiner is shown where letters stand the same without it, and stays where writing needs it")
+{
+    CHECK(oneLine(QStringLiteral("Ac\u200Dme")) == QStringLiteral("Ac<U+200D>me"));
+    CHECK(oneLine(QStringLiteral("Ac\u200Cme")) == QStringLiteral("Ac<U+200C>me"));
+    CHECK(oneLine(QStringLiteral("12\u200D34")) == QStringLiteral("12<U+200D>34"));
+    for (const QString &written :
+         {QStringLiteral("می\u200Cخواهم"), QStringLiteral("क्\u200Dष"), QString::fromUtf8("🏳️‍🌈"), QString::fromUtf8("👩🏽‍💻"),
+          QString::fromUtf8("🏴󠁧󠁢󠁥󠁮󠁧󠁿"), QString::fromUtf8("1️⃣"), QString::fromUtf8("❤️"), QStringLiteral("葛\U000E0100")})
+        CHECK(oneLine(written) == written);
+}
+
 TEST_CASE("A name in which nothing can be seen has words in its place")
 {
     for (const QString &blank : {QString(), QStringLiteral(" \n\t"), QStringLiteral("\u00A0\u3000"),
@@ -99,6 +123,23 @@ TEST_CASE("A tooltip shows exactly its text, short or long, with or without mark
     for (const QString &text : {QStringLiteral("Acme Ltd"), hostile, hostile + QString(200, u'x'),
                                 QStringLiteral("a\nb  c &amp; d") + QString(100, u'y')})
         CHECK(asShown(plainToolTip(text)) == text);
+}
+
+TEST_CASE("A tooltip shows no marks of ours around a right-to-left name")
+{
+    const QString text = inSentence(QStringLiteral("نور")) + QString(100, u'y');
+
+    CHECK(asShown(plainToolTip(text)) == text);
+}
+
+TEST_CASE("What a screen reader says of a widget with a tooltip has no markup of ours")
+{
+    QWidget widget;
+
+    setPlainToolTip(widget, hostile);
+
+    CHECK(asShown(widget.toolTip()) == hostile);
+    CHECK(QAccessible::queryAccessibleInterface(&widget)->text(QAccessible::Description) == hostile);
 }
 
 TEST_CASE("A notice shows markup as the characters it is made of")

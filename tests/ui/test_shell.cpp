@@ -198,7 +198,7 @@ TEST_CASE("A link to somewhere else is not opened, and said")
     desk.open();
 
     CHECK_FALSE(desk.child<QPushButton>("accessFiskl").isEnabled());
-    CHECK(desk.text().contains(QStringLiteral("not opened")));
+    CHECK(desk.text().contains(QStringLiteral("not opened. It names the host evil.example.")));
 }
 
 TEST_CASE("Who is not assigned is offered Set Up Access and the first steps")

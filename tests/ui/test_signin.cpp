@@ -50,6 +50,18 @@ TEST_CASE("Address and token are enough to sign in")
     CHECK(page.session.signIns[0].token == "atp_1");
 }
 
+TEST_CASE("Files that could not be removed when signing out are said")
+{
+    Page page;
+    page.session.nextError = Error{ErrorKind::Disk, {}};
+
+    page.page->signOut(false);
+    widgets::settle();
+
+    CHECK(page.session.signOuts == std::vector<bool>{false});
+    CHECK(page.text().contains(QStringLiteral("not all of Atlas's files could be removed")));
+}
+
 TEST_CASE("Plain http is refused under the field, and nothing is asked")
 {
     Page page;

@@ -24,12 +24,13 @@ public:
     void showClient(const QModelIndex &index, const QStringList &linkHosts, Instant now);
 
 signals:
-    /// A checked https link of the service's, to be opened in the browser.
+    /// A checked link, to be opened outside: https, of the service's, or an e-mail to a checked address.
     void linkActivated(const QUrl &url);
 
 private:
     [[nodiscard]] QWidget *makeContent();
     void showButtons(const QModelIndex &index, const QStringList &linkHosts);
+    [[nodiscard]] QString whyNotOpened(const QModelIndex &index) const;
 
     QStackedWidget *m_stack;
     StatePanel *m_nothing;
@@ -38,11 +39,14 @@ private:
     FactSheet *m_facts;
     WrapLabel *m_owner;
     WrapLabel *m_email;
+    WrapLabel *m_mixed;
     WrapLabel *m_branch;
     WrapLabel *m_billing;
     WrapLabel *m_connected;
     WrapLabel *m_why;
     QPushButton *m_access;
     QPushButton *m_setUp;
+    QPushButton *m_write;
     QUrl m_url;
+    QUrl m_mailUrl;
 };

@@ -17,7 +17,7 @@ void ElidedLabel::setText(const QString &text)
         return;
     m_text = text;
     setAccessibleName(text);
-    setToolTip(plainToolTip(text));
+    setPlainToolTip(*this, text);
     updateGeometry();
     update();
 }

@@ -1,25 +1,15 @@
 #include "ui/common/plaintext.h"
 
+#include "ui/common/unseen.h"
+
 #include <QCoreApplication>
 #include <QLabel>
 #include <QTextDocument>
+#include <QWidget>
 
 #include <algorithm>
 
 namespace {
-
-bool turnsDirection(char16_t u)
-{
-    // Embeddings, overrides and isolates.
-    return (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
-}
-
-bool isUnseen(char16_t u)
-{
-    // Two names that differ only in these look the same. The joiners (200C, 200D) stay: emoji and some scripts are made
-    // with them.
-    return u == 0x200B || u == 0x200E || u == 0x200F || u == 0x2060 || u == 0xFEFF;
-}
 
 bool hasNoShape(char16_t u)
 {
@@ -27,24 +17,24 @@ bool hasNoShape(char16_t u)
     return u == 0xAD || u == 0x200C || u == 0x200D || (u >= 0xFE00 && u <= 0xFE0F);
 }
 
-bool breaksLine(char16_t u)
+bool breaksLine(char32_t u)
 {
     return (u >= 0x0A && u <= 0x0D) || u == 0x85 || u == 0x2028 || u == 0x2029;
 }
 
-void appendVisible(QString &out, QChar c)
+/// `before`: the character in front of it, 0 at the beginning.
+void appendVisible(QString &out, char32_t c, char32_t before)
 {
-    const char16_t u = c.unicode();
-    if (u < 0x20)
-        out += QChar(char16_t(0x2400 + u));
-    else if (u == 0x7F)
+    if (c < 0x20)
+        out += QChar(char16_t(0x2400 + c));
+    else if (c == 0x7F)
         out += QChar(0x2421);
-    else if (u > 0x7F && u < 0xA0)
+    else if ((c > 0x7F && c < 0xA0) || QChar::isSurrogate(c))
         out += QChar(QChar::ReplacementCharacter);
-    else if (turnsDirection(u) || isUnseen(u))
-        out += QStringLiteral("<U+%1>").arg(int(u), 4, 16, QLatin1Char('0')).toUpper();
+    else if (isUnseen(c, before))
+        out += codePoint(c);
     else
-        out += c;
+        out += QString::fromUcs4(&c, 1);
 }
 
 QString cut(const QString &text, int most)
@@ -60,7 +50,7 @@ QString cut(const QString &text, int most)
 QString lineOr(const QString &name, const char *nothing)
 {
     const QString line = oneLine(name);
-    return isBlank(line) ? QCoreApplication::translate("PlainText", nothing) : line;
+    return isBlank(name) || isBlank(line) ? QCoreApplication::translate("PlainText", nothing) : line;
 }
 
 } // namespace
@@ -85,14 +75,15 @@ QString oneLine(const QString &text, int most)
     QString out;
     // Twice what is shown is enough to fill it whatever becomes of the characters.
     const QString head = text.trimmed().left(qsizetype(most) * 2 + 2);
-    for (const QChar c : head) {
-        const char16_t u = c.unicode();
-        if (breaksLine(u) || u == u'\t') {
+    char32_t before = 0;
+    for (const char32_t c : head.toUcs4()) {
+        if (breaksLine(c) || c == U'\t') {
             if (!out.endsWith(u' '))
                 out += u' ';
         } else {
-            appendVisible(out, c);
+            appendVisible(out, c, before);
         }
+        before = c;
     }
     return cut(out.trimmed(), most);
 }
@@ -101,17 +92,17 @@ QString manyLines(const QString &text)
 {
     QString out;
     out.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        const char16_t u = c.unicode();
-        if (u == u'\r' && i + 1 < text.size() && text.at(i + 1) == u'\n')
-            continue;
-        if (breaksLine(u))
+    char32_t before = 0;
+    for (const char32_t c : text.toUcs4()) {
+        if (c == U'\n' && before == U'\r')
+            ; // The second half of one break
+        else if (breaksLine(c))
             out += u'\n';
-        else if (u == u'\t')
-            out += c;
+        else if (c == U'\t')
+            out += u'\t';
         else
-            appendVisible(out, c);
+            appendVisible(out, c, before);
+        before = c;
     }
     return out;
 }
@@ -163,5 +154,12 @@ QString plainToolTip(const QString &text)
     constexpr qsizetype shortEnough = 80; // longer ones are to be wrapped, which only rich text is
     if (text.size() <= shortEnough && !Qt::mightBeRichText(text))
         return text;
-    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(manyLines(text).toHtmlEscaped());
+    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
+}
+
+void setPlainToolTip(QWidget &widget, const QString &text)
+{
+    widget.setToolTip(plainToolTip(text));
+    // Without a description of its own a widget is described to a screen reader by its tooltip, markup and all.
+    widget.setAccessibleDescription(text);
 }

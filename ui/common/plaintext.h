@@ -34,5 +34,9 @@ class QWidget;
 /// Text for a button, a menu item or a tab, where a lone "&" would underline what follows.
 [[nodiscard]] QString withoutMnemonic(const QString &text);
 
-/// A tooltip of plain text, whatever characters are in it (Qt guesses rich text otherwise).
+/// A tooltip of plain text, whatever characters are in it (Qt guesses rich text otherwise). `text` has been through one of
+/// the above.
 [[nodiscard]] QString plainToolTip(const QString &text);
+
+/// The same on a widget, and to a screen reader as the text it is.
+void setPlainToolTip(QWidget &widget, const QString &text);

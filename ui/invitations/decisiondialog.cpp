@@ -4,6 +4,7 @@
 #include "ui/common/factsheet.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/sentences.h"
+#include "ui/common/spoofing.h"
 #include "ui/common/taborder.h"
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
@@ -68,6 +69,7 @@ void DecisionDialog::makeFrame(const QString &title, const QString &confirm)
     m_facts = new FactSheet(m_content);
     m_owner = m_facts->addFact(QStringLiteral("owner"), tr("Owner"));
     m_email = m_facts->addFact(QStringLiteral("email"), tr("E-mail"));
+    m_mixed = m_facts->addFact(QStringLiteral("mixedLetters"), tr("Take care"));
     m_branch = m_facts->addFact(QStringLiteral("branch"), tr("Branch"));
     m_body = new QVBoxLayout;
     m_body->setSpacing(Measure::gap);
@@ -165,6 +167,7 @@ void DecisionDialog::fillFacts()
     m_company->setText(companyLine(invitation.companyName));
     m_facts->setFact(m_owner, ownerLine(invitation.ownerName));
     m_facts->setFact(m_email, oneLine(invitation.ownerEmail, 320));
+    warnOfMixedLetters(*m_facts, *m_mixed, {invitation.companyName, invitation.ownerName, invitation.ownerEmail});
     m_facts->setFact(m_branch, InvitationWords::branchName(m_reviewed));
 }
 

@@ -81,6 +81,7 @@ private:
     WrapLabel *m_company = nullptr;
     WrapLabel *m_owner = nullptr;
     WrapLabel *m_email = nullptr;
+    WrapLabel *m_mixed = nullptr;
     WrapLabel *m_branch = nullptr;
     WrapLabel *m_why = nullptr;
     QPushButton *m_confirm = nullptr;

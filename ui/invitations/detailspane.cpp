@@ -4,6 +4,7 @@
 #include "ui/common/factsheet.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/quietlabel.h"
+#include "ui/common/spoofing.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
@@ -77,6 +78,7 @@ void DetailsPane::makeFacts(QWidget *content)
     m_facts = new FactSheet(content);
     m_owner = m_facts->addFact(QStringLiteral("owner"), tr("Owner"));
     m_email = m_facts->addCopiedFact(QStringLiteral("email"), tr("E-mail"), tr("Copy e-mail address"));
+    m_mixed = m_facts->addFact(QStringLiteral("mixedLetters"), tr("Take care"));
     m_branch = m_facts->addFact(QStringLiteral("branch"), tr("Branch"));
     m_country = m_facts->addFact(QStringLiteral("country"), tr("Country"));
     m_registration = m_facts->addFact(QStringLiteral("registration"), tr("Registration no."));
@@ -182,6 +184,7 @@ void DetailsPane::fillFacts(Instant now)
     const Invitation &invitation = m_details->invitation;
     m_facts->setFact(m_owner, ownerLine(invitation.ownerName));
     m_facts->setFact(m_email, oneLine(invitation.ownerEmail, 320));
+    warnOfMixedLetters(*m_facts, *m_mixed, {invitation.companyName, invitation.ownerName, invitation.ownerEmail});
     m_facts->setFact(m_branch, InvitationWords::branch(*m_details));
     m_facts->setFact(m_country, InvitationWords::country(invitation.country));
     m_facts->setFact(m_registration, oneLine(invitation.registrationNumber));

@@ -59,6 +59,7 @@ private:
     FactSheet *m_facts = nullptr;
     WrapLabel *m_owner = nullptr;
     WrapLabel *m_email = nullptr;
+    WrapLabel *m_mixed = nullptr;
     WrapLabel *m_branch = nullptr;
     WrapLabel *m_country = nullptr;
     WrapLabel *m_registration = nullptr;

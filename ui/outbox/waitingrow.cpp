@@ -92,7 +92,7 @@ void WaitingRow::showWords()
     m_words->setText(line);
     m_words->setVisible(!line.isEmpty());
     setToolTip(plainToolTip(whole));
-    m_words->setToolTip(toolTip()); // its own would be the one line
+    setPlainToolTip(*m_words, whole); // its own would be the one line
     setAccessibleDescription(whole);
 }
 

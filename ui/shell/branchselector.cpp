@@ -61,7 +61,7 @@ void BranchSelector::showChoice()
         setCurrentIndex(int(at - m_branches.begin()) + 1);
     else
         setCurrentIndex(m_branch ? -1 : 0);
-    setToolTip(plainToolTip(currentText()));
+    setPlainToolTip(*this, currentText());
 }
 
 void BranchSelector::takeChoice(int row)
@@ -70,6 +70,6 @@ void BranchSelector::takeChoice(int row)
         m_branch.reset();
     else
         m_branch = m_branches[size_t(row) - 1].id;
-    setToolTip(plainToolTip(currentText()));
+    setPlainToolTip(*this, currentText());
     emit chosen(m_branch);
 }

@@ -69,10 +69,18 @@ void ConfirmedBar::addAccess(const std::optional<ClientRow> &client)
     if (link)
         connect(access, &QPushButton::clicked, this, [this, url = *link] { m_open(url); });
     else
-        sayMore(tr(
-            "Access Fiskl: the address that came with this client is not one of the service's, so it is not opened."));
+        sayWhyNotOpened(asciiHost(client->accountUrl));
     QPushButton *const steps = addButton(QStringLiteral("firstSteps"), tr("First steps"), ButtonWeight::Quiet);
     connect(steps, &QPushButton::clicked, this, [this] { toggleSteps({}); });
+}
+
+void ConfirmedBar::sayWhyNotOpened(const QString &host)
+{
+    QString why =
+        tr("Access Fiskl: the address that came with this client is not one of the service's, so it is not opened.");
+    if (!host.isEmpty())
+        why += u' ' + tr("It names the host %1.").arg(oneLine(host, 253));
+    sayMore(why);
 }
 
 void ConfirmedBar::toggleSteps(const QString &first)

@@ -24,6 +24,7 @@ private:
     void take(const Overview &overview);
     void showEntry(const OutboxEntry &entry);
     void addAccess(const std::optional<ClientRow> &client);
+    void sayWhyNotOpened(const QString &host);
     void toggleSteps(const QString &first);
     void dismiss();
 

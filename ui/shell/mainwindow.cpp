@@ -208,6 +208,20 @@ void MainWindow::goTo(Section section)
     m_pages->focusList();
 }
 
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showInvitation(const InvitationId &id)
+{
+    goTo(Section::Invitations);
+    m_pages->showInvitation(id);
+}
+
 void MainWindow::chooseBranch(const std::optional<BranchId> &branch)
 {
     m_sidebar->chooseBranch(branch);
@@ -234,8 +248,7 @@ void MainWindow::askSignOut()
     const Overview &overview = m_session.overview();
     auto *dialog = new SignOutDialog(int(overview.waiting.size()), int(overview.attention.size()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SignOutDialog::confirmed, this,
-            [this](bool deleteDesk) { m_session.signOut(deleteDesk, this, [](const Result<void> &) {}); });
+    connect(dialog, &SignOutDialog::confirmed, m_signIn, &SignInPage::signOut);
     dialog->open();
 }
 

@@ -27,6 +27,11 @@ public:
     MainWindow(Session &session, LayoutStore &layout, LinkOpener opener,
                const std::optional<BranchId> &branch = std::nullopt);
 
+    /// In front of other windows, as far as the system lets it.
+    void comeForward();
+    /// Goes to it in Client Invitations, whichever branch is shown.
+    void showInvitation(const InvitationId &id);
+
 signals:
     /// Everything is kept, the window may go.
     void left();

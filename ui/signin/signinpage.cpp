@@ -99,6 +99,15 @@ void SignInPage::showState()
         m_form->sayError({});
 }
 
+void SignInPage::signOut(bool deleteDesk)
+{
+    m_session.signOut(deleteDesk, this, [this](const Result<void> &done) {
+        if (!done)
+            m_form->sayError(tr("You are signed out, but not all of Atlas's files could be removed from this computer. "
+                                "They hold what the service said. Remove them yourself, or ask your administrator."));
+    });
+}
+
 void SignInPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

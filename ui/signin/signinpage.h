@@ -15,6 +15,9 @@ class SignInPage final : public QWidget
 public:
     explicit SignInPage(Session &session, QWidget *parent = nullptr);
 
+    /// Signs out, and says where something stays behind that should not.
+    void signOut(bool deleteDesk);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
