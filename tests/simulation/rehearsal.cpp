@@ -204,7 +204,7 @@ void Rehearsal::putCardsAway()
 /// What was refused, once the disk and the way work again.
 void Rehearsal::again()
 {
-    for (const size_t which : {0, 4}) {
+    for (const size_t which : {0U, 4U}) {
         if (!m_kept[which])
             accept(which);
     }

@@ -174,7 +174,7 @@ void Rehearsal::mustHaveRecovered()
 void Rehearsal::mustBeDone()
 {
     m_watch.mustBeSettled();
-    for (const size_t which : {0, 1, 4})
+    for (const size_t which : {0U, 1U, 4U})
         m_watch.expects(10, isDecidedFromHere(which), m_ids[which].text() + QStringLiteral(" is not decided in the end"));
     m_watch.expects(1, draftOf(5) == words(), QStringLiteral("a draft that was saved is gone"));
     m_watch.expects(1, !m_kept[1] || draftOf(1).isEmpty(), QStringLiteral("a draft outlived its decision"));
