@@ -68,6 +68,7 @@ void Exchange::giveUpWhatCantBeUnpacked()
 void Exchange::giveUp(const QString &why)
 {
     m_gaveUp = why;
+    m_hadBegun = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
     m_body = {};
     if (!m_reply->isFinished())
         m_reply->abort(); // Comes back through finish()
@@ -97,6 +98,7 @@ Response Exchange::response() const
     }
     if (!m_gaveUp.isEmpty() || !isWhole(*m_reply)) {
         response.detail = m_gaveUp.isEmpty() ? describe(*m_reply) : m_gaveUp;
+        response.tooMuch = m_hadBegun;
         return response;
     }
     response = readHead(*m_reply);

@@ -31,5 +31,6 @@ private:
     QByteArray m_body;
     QString m_distrust; ///< What was wrong with the certificate
     QString m_gaveUp;   ///< Why the answer was not waited for; empty: it was
+    bool m_hadBegun = false; ///< When it was given up: its head had come
     int m_sent = 0;     ///< How often the request went out
 };

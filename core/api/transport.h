@@ -37,6 +37,7 @@ struct Response
     std::optional<Milliseconds> retryAfter; ///< From now; an HTTP date is resolved against `Date`
     QByteArray body;
     bool sentTwice = false; ///< The network stack sent the request again by itself: this answer proves nothing about the first
+    bool tooMuch = false;   ///< With NoAnswer: one came, but larger, or for longer, than we take: less may be answered
     QString detail; ///< For the log: what failed. No token, no body.
 };
 

@@ -23,7 +23,7 @@ bool mayBeInvitation(const Unreadable &object)
 } // namespace
 
 Puller::Puller(EngineCore &core, Outbox &outbox)
-    : m_core(core), m_outbox(outbox), m_eventTimer(core.ports.scheduler), m_pauseTimer(core.ports.scheduler)
+    : m_core(core), m_outbox(outbox), m_pageSize(changesInAPage), m_eventTimer(core.ports.scheduler), m_pauseTimer(core.ports.scheduler)
 {
 }
 
@@ -71,7 +71,7 @@ void Puller::ask()
     m_asking = true;
     m_outbox.pageAsked();
     const quint64 request = ++m_request;
-    m_core.ports.transport.send(changesRequest(m_feed.state, changesInAPage), [this, request](const Response &response) {
+    m_core.ports.transport.send(changesRequest(m_feed.state, m_pageSize), [this, request](const Response &response) {
         if (request != m_request)
             return;
         m_asking = false;
@@ -94,6 +94,9 @@ void Puller::heard(const Response &response)
 
 void Puller::fail(Trouble trouble, const Response &response)
 {
+    // Notes have no limit of number: a page of many may be more than is taken, and would be for ever.
+    if (response.tooMuch)
+        m_pageSize = std::max(1, m_pageSize / 8);
     m_wanted = true;
     m_core.gate.failed(Channel::Changes, trouble, response.retryAfter, m_outbox.somethingWaits());
 }
@@ -156,6 +159,7 @@ void Puller::pageCame(const Response &response)
         return fail(m_core.gate.trouble(), response); // The disk: asked for again, nothing is lost
     const FeedState before = std::exchange(m_feed, applied->feed);
     m_core.gate.succeeded(Channel::Changes);
+    m_pageSize = std::min(changesInAPage, m_pageSize * 2);
     m_wanted = m_wanted || page->hasMore;
     m_catchingUp = page->hasMore;
     if (std::exchange(m_byEvent, false) && page->changes.empty() && !page->hasMore)

@@ -48,6 +48,7 @@ private:
     FeedState m_feed;
     bool m_wanted = true;
     bool m_asking = false;
+    int m_pageSize; ///< Changes to ask for: fewer after a page that was too much
     bool m_byEvent = false; ///< The page under way was asked for because of an event
     bool m_catchingUp = true;
     OwnedTimer m_eventTimer;

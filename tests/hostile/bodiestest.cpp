@@ -55,6 +55,7 @@ TEST_CASE("A body without end is given up at 64 MiB", "[hostile]")
 
     CHECK(response.failure == Failure::NoAnswer);
     CHECK(response.detail == u"larger than we take"_s);
+    CHECK(response.tooMuch);
     CHECK(poured < 128 * MiB);
 }
 
@@ -98,6 +99,7 @@ TEST_CASE("What is packed less tightly than a bomb is given up at 64 MiB, too", 
 
     CHECK(response.failure == Failure::NoAnswer);
     CHECK(response.detail == u"larger than we take"_s);
+    CHECK(response.tooMuch);
 }
 
 TEST_CASE("A body that is packed twice is nothing that can be read", "[hostile]")

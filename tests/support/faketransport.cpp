@@ -10,6 +10,13 @@ Response lost()
     return {};
 }
 
+Response tooMuch()
+{
+    Response response;
+    response.tooMuch = true;
+    return response;
+}
+
 Response json(int status, const QByteArray &body)
 {
     Response response;

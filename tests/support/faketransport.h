@@ -12,6 +12,8 @@ namespace answers {
 
 /// No answer came: the request or its answer was lost.
 [[nodiscard]] Response lost();
+/// An answer that was larger than is taken.
+[[nodiscard]] Response tooMuch();
 /// The service's JSON.
 [[nodiscard]] Response json(int status, const QByteArray &body);
 /// The service's problem details.

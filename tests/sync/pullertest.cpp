@@ -111,6 +111,25 @@ TEST_CASE("A full pass goes on where it stood after a restart", "[puller]")
     CHECK(rig.badge() == 6);
 }
 
+TEST_CASE("After a page that was too much a smaller one is asked for, and then larger ones again", "[puller]")
+{
+    EngineRig rig;
+    rig.service.pageSize = 2;
+    for (int i = 0; i < 20; ++i)
+        rig.service.invite(QStringLiteral("i%1").arg(i));
+    rig.transport.answerNext(changes, answers::tooMuch());
+
+    rig.start();
+    rig.settle();
+    rig.engine->refresh();
+    rig.settle();
+
+    CHECK(rig.badge() == 20);
+    CHECK(rig.transport.sentTo(changes + QStringLiteral("?limit=125")) == 1);
+    CHECK(rig.transport.sentTo(changes + QStringLiteral("?limit=250&")) == 1);
+    CHECK(rig.transport.sentTo(changes + QStringLiteral("?limit=1000&")) > 0);
+}
+
 TEST_CASE("An object that can't be read is set aside, and the rest of its page is applied", "[puller]")
 {
     EngineRig rig;
