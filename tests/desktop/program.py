@@ -250,12 +250,20 @@ class Program:
     """A running program. `arguments` are the command line's; what it writes goes to `log`."""
 
     def __init__(self, executable, arguments, log):
+        self.executable = executable
         self._log = open(log, "ab")
         self._process = subprocess.Popen([executable, *arguments], stdout=self._log, stderr=self._log)
 
     @property
     def running(self):
         return self._process.poll() is None
+
+    @property
+    def pid(self):
+        return self._process.pid
+
+    def signal(self, number):
+        self._process.send_signal(number)
 
     def application(self):
         """Its root, or None while it isn't there."""
@@ -302,7 +310,7 @@ class Program:
 
     def kill(self):
         """As a power cut does: nothing is said or saved."""
-        self._process.send_signal(signal.SIGKILL)
+        self.signal(signal.SIGKILL)
         self._process.wait()
 
     def close_window(self):
