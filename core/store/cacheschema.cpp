@@ -188,11 +188,20 @@ QStringList activityTable()
     };
 }
 
+/// All that an order by name needs, so that no row is read for it.
+QStringList nameIndexes()
+{
+    return {
+        u"CREATE INDEX invitation_name ON invitation (status, company_name, branch_id, sent_at)"_s,
+        u"CREATE INDEX client_name ON client (state, company_name, branch_id, connected_at)"_s,
+    };
+}
+
 } // namespace
 
 StoreSchema cacheSchema()
 {
     constexpr quint32 applicationId = 0x41744361; // "AtCa"
     const QStringList first = feedTables() + practiceTables() + invitationTable() + clientTable() + activityTable();
-    return {applicationId, {first, countTables()}, false};
+    return {applicationId, {first, countTables(), nameIndexes()}, false};
 }

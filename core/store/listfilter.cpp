@@ -98,13 +98,16 @@ QString ListFilter::allSql(bool byName, bool limited) const
 {
     const QString name = byName ? u", t.company_name"_s : QString();
     const bool oldestFirst = m_query.kind == ListKind::Invitations && m_query.sort != SortOrder::Newest;
-    const QString order = byName ? u"t.rid"_s : oldestFirst ? u"t.%1, t.rid"_s : u"t.%1 DESC, t.rid DESC"_s;
+    // By name: as the index stands, which costs nothing; what is read is collated afterwards.
+    const QString order = byName        ? u"t.company_name, t.branch_id, t.%1, t.rid"_s
+                          : oldestFirst ? u"t.%1, t.rid"_s
+                                        : u"t.%1 DESC, t.rid DESC"_s;
     // SQLite would rather walk the order and read every row for its message than sort what an index alone gives it.
     const bool messages = m_query.filter == InvitationFilter::WithMessage && m_query.kind == ListKind::Invitations;
     const QString from = messages ? u"invitation AS t INDEXED BY invitation_message"_s : u"%1 AS t"_s.arg(table());
     QString sql =
         u"SELECT t.rid, t.%1%2\nFROM %3\nWHERE %4\nORDER BY "_s.arg(timeColumn(), name, from, conditions(true));
-    sql += byName ? order : order.arg(timeColumn());
+    sql += order.arg(timeColumn());
     if (limited)
         sql += u"\nLIMIT %1"_s.arg(limit());
     return sql;

@@ -21,10 +21,11 @@ TEST_CASE("Released migrations are never edited: a change of the schema is a new
 {
     const StoreSchema cache = cacheSchema();
     const StoreSchema desk = deskSchema();
-    REQUIRE(cache.migrations.size() == 2);
+    REQUIRE(cache.migrations.size() == 3);
     REQUIRE(desk.migrations.size() == 1);
     CHECK(digestOf(cache.migrations[0]) == "e5e580a2aba1b532");
     CHECK(digestOf(cache.migrations[1]) == "7011e4c8b5f9ca7e");
+    CHECK(digestOf(cache.migrations[2]) == "90054c756f4d2d11");
     CHECK(digestOf(desk.migrations[0]) == "7ca72836d554bfa8");
     CHECK(cache.applicationId != desk.applicationId);
 }
@@ -99,4 +100,9 @@ TEST_CASE("Counts and orders are answered by indexes alone")
             .contains(u"COVERING INDEX invitation_message"_s));
     CHECK(plan(u"SELECT rid, sent_at FROM invitation WHERE status = 'pending' ORDER BY sent_at, rid"_s) ==
           u"SEARCH invitation USING COVERING INDEX invitation_status (status=?)"_s);
+    CHECK(plan(u"SELECT rid, sent_at, company_name FROM invitation WHERE status = 'pending' "
+               "ORDER BY company_name, branch_id, sent_at, rid"_s) ==
+          u"SEARCH invitation USING COVERING INDEX invitation_name (status=?)"_s);
+    CHECK(plan(u"SELECT rid, connected_at, company_name FROM client WHERE state = 'active' "
+               "ORDER BY company_name, branch_id, connected_at, rid"_s) == u"SEARCH client USING COVERING INDEX client_name (state=?)"_s);
 }
