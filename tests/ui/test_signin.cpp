@@ -135,6 +135,20 @@ TEST_CASE("While the service is asked nothing can be changed; when it refuses, w
     CHECK(page.text().contains(QStringLiteral("does not accept this token")));
 }
 
+TEST_CASE("Once signed in the token does not stand in its field any more: who signs out leaves nothing to press")
+{
+    Page page;
+    page.fill("atlas.example.com", "atp_1");
+
+    page.session.standing = SignInState::SignedIn;
+    emit page.session.signInStateChanged();
+    page.session.standing = SignInState::SignedOut;
+    emit page.session.signInStateChanged();
+
+    CHECK(page.field("token").text().isEmpty());
+    CHECK_FALSE(page.field("token").isUndoAvailable());
+}
+
 TEST_CASE("The address that was used last stands there")
 {
     const Page page(QUrl(QStringLiteral("https://atlas.example.com:8443")));

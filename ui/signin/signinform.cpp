@@ -165,6 +165,11 @@ void SignInForm::sayError(const QString &text)
     m_notice->setVisible(!text.isEmpty());
 }
 
+void SignInForm::forgetToken()
+{
+    m_token.edit->setText({}); // Nor can it be brought back by Undo
+}
+
 void SignInForm::focusFirst()
 {
     (m_server.edit->text().isEmpty() ? m_server : m_token).edit->setFocus(Qt::OtherFocusReason);

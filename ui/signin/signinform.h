@@ -25,6 +25,7 @@ public:
     void setBusy(bool busy);
     /// Why it did not work; nothing where empty.
     void sayError(const QString &text);
+    void forgetToken();
     void focusFirst();
 
 signals:

@@ -86,6 +86,8 @@ void SignInPage::showState()
     const bool checking = m_session.signInState() == SignInState::Checking;
     const std::optional<Error> error = m_session.signInError();
     m_progress->setVisible(checking);
+    if (m_session.signInState() == SignInState::SignedIn)
+        m_form->forgetToken(); // Else whoever comes after a person who signed out could press the button again
     // While it waits for an answer that may never come, another address can be tried.
     m_form->setBusy(checking && !error);
     m_form->setServer(m_session.server());
