@@ -41,6 +41,8 @@ QString faultOf(const QLabel &label)
         return QStringLiteral("opens links");
     if (label.text().isEmpty())
         return {};
+    if (label.inherits("QTipLabel")) // Qt's own, for the tooltip that is shown
+        return hasMarkup(label.text()) ? QStringLiteral("shows markup in a tooltip") : QString();
     if (label.textFormat() != Qt::PlainText)
         return QStringLiteral("guesses the format of “%1”").arg(label.text());
     if (!label.buddy() && widgets::spokenName(label) != label.text() && label.accessibleName().isEmpty())

@@ -1,6 +1,5 @@
 #include "tests/support/catch.h"
-#include "tests/ui/plainness.h"
-#include "tests/ui/shelldesk.h"
+#include "tests/ui/hostiledesk.h"
 #include "ui/shell/undobar.h"
 
 #include <QAction>
@@ -14,62 +13,7 @@
 
 namespace {
 
-const QString hostile = QStringLiteral("<b>Tom</b> &amp; Co <img src=file:///etc/passwd> <a href='//x'>y</a>");
-
-ActivityRow hostileActivity()
-{
-    ActivityRow row = samples::activityRow(QStringLiteral("a1"), hostile, QStringLiteral("<b>odd_action</b>"), hostile);
-    row.detail = hostile;
-    row.branchName = hostile;
-    return row;
-}
-
-/// Every text that the service can send, hostile, on every page.
-struct HostileDesk : ShellDesk
-{
-    HostileDesk()
-    {
-        session.shown.account->practiceName = hostile;
-        session.shown.account->userName = hostile;
-        for (Branch &branch : session.shown.branches)
-            branch.name = branch.email = hostile;
-        for (Reason &reason : session.shown.reasons)
-            reason.label = reason.description = hostile;
-        invite(3);
-        for (Invitation &invitation : session.world.invitations)
-            invitation.companyName = invitation.ownerName = invitation.ownerEmail = invitation.message =
-                invitation.registrationNumber = invitation.country = hostile;
-        ClientRow client = samples::clientRow(QStringLiteral("c1"), hostile, hostile);
-        client.ownerEmail = client.branchName = hostile;
-        session.world.clients = {client};
-        session.world.activity = {hostileActivity()};
-        decide(false);
-        decide(true, 1);
-        addCards();
-        session.shown.unreadable = {{hostile, hostile, hostile}};
-        session.shown.trouble = {{StoreTrouble::Kind::CantOpen, hostile, 0, hostile}};
-    }
-    void addCards()
-    {
-        const OutboxEntry made = session.shown.waiting.front();
-        for (int kind = int(EndKind::None) + 1; kind <= int(EndKind::LostInRestore); ++kind) {
-            OutboxEntry card = made;
-            card.operation.id = samples::operationId(quint64(500 + kind));
-            card.operation.state = OperationState::Conflict;
-            OperationEnd &end = card.operation.end;
-            end.kind = EndKind(kind);
-            end.code = end.detail = end.field = end.permission = end.byName = hostile;
-            card.current = session.world.invitations[0];
-            card.current->message = hostile + hostile;
-            session.shown.attention.push_back(card);
-        }
-        session.shown.recent = {session.shown.waiting.back()};
-        session.shown.recent.front().operation.id = samples::operationId(900);
-        session.shown.recent.front().client = session.world.clients.front();
-    }
-    [[nodiscard]] QString faults() const { return plainness::faults(*window).join(u'\n'); }
-    [[nodiscard]] QString unnamed() const { return widgets::unnamedControls(*window).join(u'\n'); }
-};
+const QString &hostile = HostileDesk::markup;
 
 } // namespace
 

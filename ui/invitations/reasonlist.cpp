@@ -25,8 +25,8 @@ public:
     {
         const QString id = reason.id.text();
         m_button->setObjectName(QStringLiteral("reason:") + id);
-        m_button->setAccessibleName(reason.label);
-        m_button->setAccessibleDescription(reason.description);
+        m_button->setAccessibleName(oneLine(reason.label));
+        m_button->setAccessibleDescription(oneLine(reason.description));
         auto *label = new WrapLabel(QStringLiteral("reasonLabel:") + id, this);
         label->setText(oneLine(reason.label));
         auto *description = new WrapLabel(QStringLiteral("reasonDescription:") + id, this);

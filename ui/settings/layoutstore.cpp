@@ -1,11 +1,26 @@
 #include "ui/settings/layoutstore.h"
 
 #include <QDir>
+#include <QFile>
 #include <QSettings>
 
+namespace {
+
+/// Its owner's alone, as all in the data folder. QSettings keeps the permissions of a file that is there.
+QString madePrivate(const QString &path)
+{
+    constexpr QFile::Permissions owners = QFile::ReadOwner | QFile::WriteOwner;
+    if (QFile file(path); !file.exists())
+        (void)file.open(QIODevice::WriteOnly, owners); // Where it can't be made nothing is remembered
+    QFile::setPermissions(path, owners);
+    return path;
+}
+
+} // namespace
+
 LayoutStore::LayoutStore(const QString &dataDir)
-    : m_settings(
-          std::make_unique<QSettings>(QDir(dataDir).filePath(QStringLiteral("layout.ini")), QSettings::IniFormat))
+    : m_settings(std::make_unique<QSettings>(madePrivate(QDir(dataDir).filePath(QStringLiteral("layout.ini"))),
+                                             QSettings::IniFormat))
 {}
 
 LayoutStore::~LayoutStore() = default;
