@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 namespace {
 
 /// With its end a socket's path takes 104 bytes at most on macOS, 108 on Linux.
@@ -52,6 +54,8 @@ void forbidCoreDumps()
     rlimit limit{};
     if (getrlimit(RLIMIT_CORE, &limit) != 0)
         return;
-    limit.rlim_cur = 0;
+    // One byte, too little for a file. At none Linux would still give the whole to a program that a system has for it
+    // (systemd-coredump, apport); one it takes for the sign of a process that must not be dumped at all.
+    limit.rlim_cur = std::min<rlim_t>(1, limit.rlim_max);
     setrlimit(RLIMIT_CORE, &limit);
 }

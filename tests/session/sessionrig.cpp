@@ -36,7 +36,7 @@ void SessionRig::serve(QSslSocket *socket, const WireRequest &wire)
     const QList<QByteArray> words = wire.line.split(' ');
     const Request request{words.at(0) == "PUT" ? Request::Verb::Put : Request::Verb::Get,
                           QString::fromLatin1(words.at(1)), wire.body};
-    service.user = QString::fromLatin1(tokenOf(wire));
+    service.user = user.isEmpty() ? QString::fromLatin1(tokenOf(wire)) : user;
     const Response response = service.answer(request);
     socket->write(answer(response.status, response.body, "Content-Type: " + response.contentType + "\r\n"));
 }

@@ -35,6 +35,7 @@ public:
     std::function<std::optional<QByteArray>(const WireRequest &)> instead; ///< An answer in the service's place
     std::unique_ptr<LiveSession> session;
     std::vector<bool> readyToQuit;
+    QString user; ///< Whose every token is; empty: the one that it names
 
 private:
     void serve(QSslSocket *socket, const WireRequest &wire);

@@ -18,7 +18,7 @@ Response ModelService::answer(const Request &request)
     const QUrl url(QStringLiteral("https://service") + request.path);
     Response response;
     if (url.path() == QLatin1StringView("/v1/session"))
-        response = answers::json(200, builders::session(user));
+        response = answers::json(200, builders::session(user, practice));
     else if (url.path() == QLatin1StringView("/v1/changes"))
         response = changes(QUrlQuery(url).queryItemValue(QStringLiteral("since"), QUrl::FullyDecoded));
     else

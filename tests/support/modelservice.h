@@ -58,6 +58,7 @@ public:
     std::map<QString, std::vector<QByteArray>> attempts; ///< By operation id: the body of each
     std::map<QString, int> effects; ///< By operation id: how often it changed something, restores included
     QString user = QStringLiteral("u1");
+    QString practice = QStringLiteral("p1");
     int pageSize = 100;
     bool bareOutcomes = false; ///< Outcomes name no changes
 

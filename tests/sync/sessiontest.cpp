@@ -40,6 +40,22 @@ TEST_CASE("With another person's token nothing is sent, and it is told whose it 
     CHECK(rig.state(operation.id) == OperationState::Ready);
 }
 
+TEST_CASE("With another practice's token of the same person nothing is sent, either", "[session]")
+{
+    SessionRig rig;
+    const Operation operation = rig.accept(QStringLiteral("i1"), 0s);
+    rig.stop();
+    rig.transport.sent.clear();
+    rig.service.practice = QStringLiteral("p2");
+
+    rig.start();
+    rig.advance(3h);
+
+    REQUIRE(rig.another);
+    CHECK(rig.transport.sent.size() == 1);
+    CHECK(rig.state(operation.id) == OperationState::Ready);
+}
+
 TEST_CASE("While it isn't known who is signed in, nothing but that is asked", "[session]")
 {
     SessionRig rig;
