@@ -39,18 +39,25 @@ bool Gate::isProbing() const
 
 void Gate::succeeded(Channel channel)
 {
+    m_wayInDoubt = false;
+    forgetFailures(channel);
+}
+
+void Gate::forgetFailures(Channel channel)
+{
     m_failures[static_cast<size_t>(channel)] = 0;
     if (isProbing())
         return;
     m_trouble = Trouble::None;
-    m_opensAt = 0ms;
-    m_askedToWait = 0ms;
+    m_wayInDoubt = false;
+    m_opensAt = m_askedToWait; // What succeeded was asked before the service asked to wait
 }
 
 void Gate::failed(Channel channel, Trouble trouble, std::optional<Milliseconds> retryAfter, bool somethingWaits)
 {
     const Milliseconds now = m_clock.monotonic();
     m_trouble = trouble;
+    m_wayInDoubt = trouble != Trouble::Service;
     int &failures = m_failures[static_cast<size_t>(channel)];
     const Milliseconds pause = fullJitter(m_randomness, failures++, somethingWaits ? capWhileWaiting : capWhileIdle);
     if (retryAfter)
@@ -61,7 +68,7 @@ void Gate::failed(Channel channel, Trouble trouble, std::optional<Milliseconds> 
 void Gate::forget(Channel channel)
 {
     if (m_failures[static_cast<size_t>(channel)] > 0)
-        succeeded(channel);
+        forgetFailures(channel);
 }
 
 void Gate::open()

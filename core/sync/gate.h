@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Trouble trouble() const { return m_trouble; }
     /// Some channel's last answer was trouble: ask one thing at a time.
     [[nodiscard]] bool isProbing() const;
+    /// The last that was asked did not reach the service, as far as one knows: what may not get lost stays here.
+    [[nodiscard]] bool isWayInDoubt() const { return m_wayInDoubt; }
 
     void succeeded(Channel channel);
     /// `somethingWaits`: the longest pause is 60 s, else 300 s. `retryAfter` counts, up to 1 h.
@@ -42,9 +44,12 @@ public:
     void hint();
 
 private:
+    void forgetFailures(Channel channel);
+
     Clock &m_clock;
     Randomness &m_randomness;
     Trouble m_trouble = Trouble::None;
+    bool m_wayInDoubt = false;
     std::array<int, 3> m_failures{};
     Milliseconds m_opensAt{0};     ///< Monotonic
     Milliseconds m_askedToWait{0}; ///< Monotonic: the service's own Retry-After

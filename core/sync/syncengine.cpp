@@ -118,7 +118,7 @@ bool SyncEngine::asksNothing() const
 
 bool SyncEngine::isBusy() const
 {
-    return m_state == Account::Asking || m_puller.isAsking() || m_pusher.isSending();
+    return m_askingSession || m_puller.isAsking() || m_pusher.isSending();
 }
 
 void SyncEngine::pump()
@@ -137,7 +137,7 @@ void SyncEngine::pump()
 
 void SyncEngine::pumpAll()
 {
-    if (m_state == Account::Unasked)
+    if (m_state == Account::Unasked && !m_askingSession)
         askSession();
     if (m_state != Account::Confirmed)
         return;
@@ -147,6 +147,8 @@ void SyncEngine::pumpAll()
     const bool probing = m_core.gate.isProbing();
     if (probing && isBusy())
         return;
+    if (probing && m_core.gate.isWayInDoubt())
+        return askTheWay();
     const bool feedFirst = probing && m_feedsTurn && m_puller.isWanted();
     if (!feedFirst)
         m_pusher.push(probing);
@@ -159,11 +161,24 @@ void SyncEngine::pumpAll()
         m_listener.listen();
 }
 
+/// A decision that is claimed can't be taken back any more: as long as nothing is known to come through, what can be lost
+/// is asked. By turns: where pages are refused for ever, the small question still comes through.
+void SyncEngine::askTheWay()
+{
+    const bool byFeed = std::exchange(m_wayByFeed, !m_wayByFeed) && m_puller.isWanted();
+    if (byFeed)
+        m_puller.ask();
+    else
+        askSession();
+}
+
 void SyncEngine::askSession()
 {
-    m_state = Account::Asking;
+    m_askingSession = true;
     m_core.ports.transport.send(sessionRequest(), [this](const Response &response) {
-        m_state = Account::Unasked;
+        m_askingSession = false;
+        if (asksNothing())
+            return; // The stream said meanwhile that the session has ended
         sessionHeard(response);
         m_core.events.statusChanged();
         pump();

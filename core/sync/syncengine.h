@@ -42,12 +42,13 @@ public:
     [[nodiscard]] Instant now() const;
 
 private:
-    enum class Account { Unasked, Asking, Confirmed, Another, SignedOut, TooOld };
+    enum class Account { Unasked, Confirmed, Another, SignedOut, TooOld };
 
     [[nodiscard]] Result<void> open();
     void pump();
     void pumpAll();
     void askSession();
+    void askTheWay();
     void sessionHeard(const Response &response);
     void sessionCame(const Response &response);
     void accountEnded(Account how);
@@ -70,6 +71,8 @@ private:
     bool m_offline = false;
     bool m_pumping = false;
     bool m_everHeard = false;
+    bool m_askingSession = false;
     bool m_feedsTurn = false; ///< Probing: an operation was asked about last
+    bool m_wayByFeed = true;  ///< What the way is tried with next: the feed, else the session
     Milliseconds m_clockOffset{0};
 };

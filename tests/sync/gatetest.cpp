@@ -49,6 +49,18 @@ TEST_CASE("Full jitter can be nothing at all, and very many failures are no over
     CHECK(fullJitter(most, 2'000'000'000, 300s) <= 300s);
 }
 
+TEST_CASE("A success that was under way when the service asked to wait does not end the wait", "[gate]")
+{
+    GateRig rig;
+    rig.fail(Channel::Operations, 1h);
+
+    rig.gate.succeeded(Channel::Operations);
+
+    CHECK(rig.gate.wait() == 1h);
+    rig.pass(1h);
+    CHECK(rig.gate.isOpen());
+}
+
 TEST_CASE("A failure shuts the gate; success opens it", "[gate]")
 {
     GateRig rig;
