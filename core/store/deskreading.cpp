@@ -37,6 +37,15 @@ Result<std::optional<Operation>> DeskStore::operationFor(const InvitationId &id)
         [&](Statement &statement) { statement.bind(u":id"_s, id); }, readOperation);
 }
 
+Result<std::optional<Operation>> DeskStore::standingFor(const InvitationId &id)
+{
+    return selectOne<Operation>(
+        *d->database,
+        selectOperations(u"WHERE invitation_id = :id AND state <> 'cancelled'\n"
+                         "ORDER BY state IN ('held', 'ready', 'inflight') DESC, rid DESC\nLIMIT 1"_s),
+        [&](Statement &statement) { statement.bind(u":id"_s, id); }, readOperation);
+}
+
 Result<std::vector<Operation>> DeskStore::live()
 {
     return selectAll<Operation>(*d->database,

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] Result<std::optional<Operation>> operation(const OperationId &id);
     /// The live one of an invitation, else its last, else none.
     [[nodiscard]] Result<std::optional<Operation>> operationFor(const InvitationId &id);
+    /// The same, but for those that were taken back.
+    [[nodiscard]] Result<std::optional<Operation>> standingFor(const InvitationId &id);
     [[nodiscard]] Result<std::vector<Operation>> live();      ///< Oldest first
     [[nodiscard]] Result<std::vector<Operation>> attention(); ///< To be shown and not dismissed, newest first
     /// Acked ones, newest first, for invitations in question after a full pass: acked before `then`.

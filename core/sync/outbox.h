@@ -86,6 +86,8 @@ private:
     void firstLook();
     [[nodiscard]] std::set<InvitationId> ackedSincePage() const;
     void findLostByRestore();
+    void tellIfLost(const Operation &operation);
+    void tellHiddenLoss(const InvitationId &id);
     [[nodiscard]] Result<bool> isLost(const Operation &operation);
 
     EngineCore &m_core;
@@ -94,6 +96,7 @@ private:
     std::map<OperationId, InvitationId> m_ackedSincePage; ///< Acked after the page under way was asked for
     std::set<InvitationId> m_broughtEarly; ///< Decided by the feed while the operation was in flight
     std::set<InvitationId> m_notLost; ///< Of these it can't be said yet whether the service lost what it acked
+    std::set<InvitationId> m_lossHidden; ///< Lost, and decided anew: told if that is taken back
     bool m_lostSearched = false; ///< In this run
     bool m_searchLost = false; ///< A full pass ended, and what it shows to be lost is not written down yet
     std::vector<OperationId> m_confirmed;

@@ -125,21 +125,39 @@ void Outbox::findLostByRestore()
 {
     m_searchLost = false;
     m_lostSearched = true;
+    m_lossHidden.clear();
     const Result<std::vector<Operation>> acked = m_core.watched(m_core.desk.ackedBefore(Instant::max()));
     if (!acked)
         m_searchLost = true;
-    for (const Operation &operation : acked.value_or(std::vector<Operation>())) {
-        const Result<bool> lost = m_core.watched(isLost(operation));
-        if (lost && !*lost)
-            continue;
-        if (lost && m_core.watched(m_core.desk.markLost(operation.id))) {
-            qCWarning(logSync, "operation %s was lost by the service", qUtf8Printable(operation.id.text()));
-            std::erase(m_confirmed, operation.id);
-        } else {
-            m_searchLost = true;
-        }
-    }
+    for (const Operation &operation : acked.value_or(std::vector<Operation>()))
+        tellIfLost(operation);
     rescue(); // Where the disk failed, the search goes on
+}
+
+void Outbox::tellIfLost(const Operation &operation)
+{
+    const Result<bool> lost = m_core.watched(isLost(operation));
+    if (lost && !*lost)
+        return;
+    if (lost && m_core.watched(m_core.desk.markLost(operation.id))) {
+        qCWarning(logSync, "operation %s was lost by the service", qUtf8Printable(operation.id.text()));
+        std::erase(m_confirmed, operation.id);
+    } else {
+        m_searchLost = true;
+    }
+}
+
+/// A new decision on the invitation, which stood for the one that was lost, was taken back.
+void Outbox::tellHiddenLoss(const InvitationId &id)
+{
+    if (m_lossHidden.erase(id) == 0)
+        return;
+    const Result<std::optional<Operation>> standing = m_core.watched(m_core.desk.standingFor(id));
+    if (!standing)
+        m_searchLost = true;
+    else if (*standing && (*standing)->state == OperationState::Acked)
+        tellIfLost(**standing);
+    rescue();
 }
 
 Result<bool> Outbox::isLost(const Operation &operation)
@@ -152,10 +170,12 @@ Result<bool> Outbox::isLost(const Operation &operation)
         return failure(invitation.error());
     if (!*invitation || (*invitation)->status != InvitationStatus::Pending)
         return false;
-    const Result<std::optional<Operation>> latest = m_core.desk.operationFor(id);
-    if (!latest)
-        return failure(latest.error());
-    return *latest && (*latest)->id == operation.id;
+    const Result<std::optional<Operation>> standing = m_core.desk.standingFor(id);
+    if (!standing)
+        return failure(standing.error());
+    if (*standing && isLive((*standing)->state))
+        m_lossHidden.insert(id);
+    return *standing && (*standing)->id == operation.id;
 }
 
 // --- Held and ready

@@ -195,3 +195,40 @@ TEST_CASE("A crash right after a full pass hides no invitation behind a decision
     CHECK(rig.row(operation.id).end.kind == EndKind::LostInRestore);
     CHECK(rig.badge() == 1);
 }
+
+TEST_CASE("A decision that a restore took back is a card also where the one made instead is taken back", "[restore]")
+{
+    RestoreRig rig;
+    const Operation lost = rig.delivered();
+    rig.service.restore(rig.before);
+    rig.service.invite(QStringLiteral("i2"));
+    rig.service.pageSize = 1;
+    bool whole = false; // The full pass stops once it has brought the invitation
+    rig.transport.service = [&rig, &whole](const Request &request) {
+        const bool isBack = rig.cached(one)->status == InvitationStatus::Pending;
+        return isBack && !whole ? answers::lost() : rig.service.answer(request);
+    };
+    rig.engine->refresh();
+    rig.settle();
+    const Operation instead = rig.accept(one, 60s);
+    const auto endPass = [&rig, &whole] {
+        whole = true;
+        rig.engine->refresh();
+        rig.advance(5s);
+    };
+
+    SECTION("before everything was read again")
+    {
+        REQUIRE(rig.engine->outbox().undo(instead.id));
+        endPass();
+    }
+    SECTION("afterwards")
+    {
+        endPass();
+        REQUIRE(rig.engine->outbox().undo(instead.id));
+    }
+
+    REQUIRE(rig.attention().size() == 1);
+    CHECK(rig.attention().front().id == lost.id);
+    CHECK(rig.row(lost.id).end.kind == EndKind::LostInRestore);
+}
