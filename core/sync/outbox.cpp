@@ -100,14 +100,9 @@ Result<Operation> Outbox::make(const Decision &decision, const Invitation &invit
 
 Result<void> Outbox::undo(const OperationId &id)
 {
-    const auto row = std::find_if(m_live.begin(), m_live.end(), [&id](const Operation &o) { return o.id == id; });
-    std::optional<InvitationId> invitation;
-    if (row != m_live.end())
-        invitation = decidedInvitation(row->decision);
     const Result<void> cancelled = m_core.watched(m_core.desk.cancel(id, m_core.ports.clock.wall()));
+    tellHiddenLosses();
     reload(id);
-    if (cancelled && invitation)
-        tellHiddenLoss(*invitation);
     overlayChanged();
     return cancelled;
 }

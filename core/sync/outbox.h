@@ -87,7 +87,7 @@ private:
     [[nodiscard]] std::set<InvitationId> ackedSincePage() const;
     void findLostByRestore();
     void tellIfLost(const Operation &operation);
-    void tellHiddenLoss(const InvitationId &id);
+    void tellHiddenLosses();
     [[nodiscard]] Result<bool> isLost(const Operation &operation);
 
     EngineCore &m_core;

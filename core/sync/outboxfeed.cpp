@@ -147,17 +147,21 @@ void Outbox::tellIfLost(const Operation &operation)
     }
 }
 
-/// A new decision on the invitation, which stood for the one that was lost, was taken back.
-void Outbox::tellHiddenLoss(const InvitationId &id)
+/// Something was taken back: perhaps the decision that stood for one that was lost.
+void Outbox::tellHiddenLosses()
 {
-    if (m_lossHidden.erase(id) == 0)
-        return;
-    const Result<std::optional<Operation>> standing = m_core.watched(m_core.desk.standingFor(id));
-    if (!standing)
-        m_searchLost = true;
-    else if (*standing && (*standing)->state == OperationState::Acked)
-        tellIfLost(**standing);
-    rescue();
+    const std::set<InvitationId> hidden = std::exchange(m_lossHidden, {});
+    for (const InvitationId &id : hidden) {
+        const Result<std::optional<Operation>> standing = m_core.watched(m_core.desk.standingFor(id));
+        if (!standing)
+            m_searchLost = true;
+        else if (*standing && isLive((*standing)->state))
+            m_lossHidden.insert(id);
+        else if (*standing && (*standing)->state == OperationState::Acked)
+            tellIfLost(**standing);
+    }
+    if (!hidden.empty())
+        rescue();
 }
 
 Result<bool> Outbox::isLost(const Operation &operation)
