@@ -36,6 +36,8 @@ TEST_CASE("Names of companies are near-equal but for case, marks, punctuation an
     CHECK(companyKey(u"The Smith & Sons Co. Ltd."_s) == companyKey(u"Smith and Sons"_s));
     CHECK(companyKey(u"Café Béla Kft."_s) == companyKey(u"Cafe Bela"_s));
     CHECK(companyKey(u"Groupe Vert S.A.R.L."_s) == companyKey(u"groupe vert SARL"_s));
+    CHECK(companyKey(u"Usługi Gęś sp. z o.o."_s) == companyKey(u"USŁUGI GĘŚ"_s));
+    CHECK(companyKey(u"Märkische GmbH & Co. KG"_s) == companyKey(u"Markische"_s));
     CHECK(companyKey(u"株式会社さくら会計"_s) == companyKey(u"さくら会計"_s));
     CHECK(companyKey(u"Northwind"_s) != companyKey(u"Northwind Trading"_s));
 }

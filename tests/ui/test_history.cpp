@@ -146,6 +146,21 @@ TEST_CASE("What can still be decided leads to Client Invitations")
     CHECK(asked == samples::invitationId(QStringLiteral("i4")));
 }
 
+TEST_CASE("Space goes to the details, Esc back to the list")
+{
+    HistoryDesk desk;
+    desk.open();
+    desk.page->activateWindow();
+    desk.list().setFocus();
+    const int key = GENERATE(int(Qt::Key_Space), int(Qt::Key_Return));
+
+    QTest::keyClick(&desk.list(), Qt::Key(key));
+    CHECK(widgets::child<QWidget>(*desk.page, "details").isAncestorOf(desk.page->focusWidget()));
+
+    QTest::keyClick(desk.page->focusWidget(), Qt::Key_Escape);
+    CHECK(desk.page->focusWidget() == &desk.list());
+}
+
 TEST_CASE("What is read stays selected when it moves, and through another view")
 {
     HistoryDesk desk;

@@ -3,7 +3,6 @@
 #include "ui/common/announce.h"
 #include "ui/common/buttons.h"
 #include "ui/common/plaintext.h"
-#include "ui/common/rowlist.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/taborder.h"
 #include "ui/common/theme.h"
@@ -13,6 +12,7 @@
 #include "ui/history/finderwords.h"
 #include "ui/history/historydelegate.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/historyview.h"
 
 #include <QPushButton>
 #include <QScreen>
@@ -126,15 +126,15 @@ void FinderDialog::makeWords(QWidget *content)
 
 void FinderDialog::makeList(QWidget *content)
 {
-    m_list = new RowList(content);
+    m_list = new HistoryView(content);
     m_list->setObjectName(QStringLiteral("found"));
     m_list->setAccessibleName(tr("Found"));
     auto *delegate = new HistoryDelegate(HistoryDelegate::SecondLine::Owner, m_list);
     delegate->setShowsBranch(true);
     m_list->setItemDelegate(delegate);
     m_list->setModel(&m_model);
-    connect(m_list, &QAbstractItemView::activated, this, &FinderDialog::choose);
-    connect(m_list, &RowList::rowSelected, this, [this](int row) { m_show->setEnabled(row >= 0); });
+    connect(m_list, &HistoryView::openAsked, this, &FinderDialog::choose);
+    connect(m_list, &HistoryView::rowSelected, this, [this](int row) { m_show->setEnabled(row >= 0); });
 }
 
 QWidget *FinderDialog::makeButtons()

@@ -6,9 +6,9 @@
 
 class FinderReply;
 class HistoryModel;
+class HistoryView;
 class QPushButton;
 class QScrollArea;
-class RowList;
 class SearchField;
 class WrapLabel;
 
@@ -52,7 +52,7 @@ private:
     QString m_announced;
     SearchField *m_search;
     WrapLabel *m_verdict = nullptr;
-    RowList *m_list = nullptr;
+    HistoryView *m_list = nullptr;
     WrapLabel *m_notOn = nullptr;
     WrapLabel *m_searched = nullptr;
     WrapLabel *m_notSearched = nullptr;

@@ -1,12 +1,12 @@
 #include "ui/history/historypage.h"
 
 #include "ui/common/limitednote.h"
-#include "ui/common/rowlist.h"
 #include "ui/common/searchfield.h"
 #include "ui/history/historybar.h"
 #include "ui/history/historydelegate.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historystates.h"
+#include "ui/history/historyview.h"
 #include "ui/history/selectedhistory.h"
 #include "ui/invitations/detailspane.h"
 
@@ -55,7 +55,7 @@ QWidget *HistoryPage::makeListSide()
     side->setBackgroundRole(QPalette::Base);
     m_bar = new HistoryBar(side);
     m_stack = new QStackedWidget(side);
-    m_list = new RowList(m_stack);
+    m_list = new HistoryView(m_stack);
     m_list->setObjectName(QStringLiteral("history"));
     m_list->setAccessibleName(tr("History list"));
     m_delegate = new HistoryDelegate(HistoryDelegate::SecondLine::Outcome, m_list);

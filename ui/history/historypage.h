@@ -9,9 +9,9 @@ class HistoryBar;
 class HistoryDelegate;
 class HistoryModel;
 class HistoryStates;
+class HistoryView;
 class QSplitter;
 class QStackedWidget;
-class RowList;
 class SelectedHistory;
 
 /// History: every invitation of the branch in any state, with who decided, when and why.
@@ -48,7 +48,7 @@ private:
     QSplitter *m_splitter;
     HistoryBar *m_bar = nullptr;
     QStackedWidget *m_stack = nullptr;
-    RowList *m_list = nullptr;
+    HistoryView *m_list = nullptr;
     HistoryDelegate *m_delegate = nullptr;
     HistoryStates *m_states = nullptr;
     DetailsPane *m_details = nullptr;

@@ -1,8 +1,8 @@
 #include "ui/history/selectedhistory.h"
 
 #include "ui/common/liststate.h"
-#include "ui/common/rowlist.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/historyview.h"
 #include "ui/invitations/detailspane.h"
 
 SelectedHistory::SelectedHistory(const Parts &parts, QObject *parent)
@@ -13,7 +13,7 @@ SelectedHistory::SelectedHistory(const Parts &parts, QObject *parent)
     , m_details(parts.details)
 {
     connect(&m_list, &RowList::rowSelected, this, &SelectedHistory::takeRow);
-    connect(&m_list, &QAbstractItemView::activated, &m_details, &DetailsPane::focusContent);
+    connect(&m_list, &HistoryView::openAsked, &m_details, &DetailsPane::focusContent);
     connect(&m_details, &DetailsPane::left, &m_list, qOverload<>(&QWidget::setFocus));
     connect(&m_model, &PagedModel::opened, this, &SelectedHistory::restore);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &SelectedHistory::takeLoadedRows);

@@ -6,7 +6,7 @@
 
 class DetailsPane;
 class HistoryModel;
-class RowList;
+class HistoryView;
 
 /// Which invitation of History is being read: kept by its id through new views and changes.
 class SelectedHistory final : public QObject
@@ -18,7 +18,7 @@ public:
     {
         Session &session;
         HistoryModel &model;
-        RowList &list;
+        HistoryView &list;
         DetailsPane &details;
     };
 
@@ -44,7 +44,7 @@ private:
 
     Session &m_session;
     HistoryModel &m_model;
-    RowList &m_list;
+    HistoryView &m_list;
     DetailsPane &m_details;
     std::optional<InvitationId> m_selected;
     bool m_pinned = false; ///< Shown from elsewhere: stays though the list may not have it
