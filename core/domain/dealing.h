@@ -12,7 +12,7 @@ struct Dealing
     QString companyName;
     Word<InvitationStatus> status{}; ///< Of an invitation
     Word<ClientState> clientState{};
-    Instant at; ///< When it came to that state
+    Instant at;            ///< When it came to that state
     QString byName{};      ///< Who decided, where somebody did
     QString reasonLabel{}; ///< Of a rejection
     std::optional<LocalDecision> local{};

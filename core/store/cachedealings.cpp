@@ -58,11 +58,13 @@ Result<void> look(Database &database, const Key &key, const Invitation &invitati
     const QString own = clients ? u"t.invitation_id IS NOT :id"_s : u"t.id <> :id"_s;
     const auto rowids = selectNumbers(
         database,
-        u"SELECT t.rid\nFROM %1 AS t INDEXED BY %5\nWHERE t.%2 = :key AND t.%2 <> '' AND %3\nORDER BY t.%4 DESC, t.rid DESC\n"
-        "LIMIT :most"_s.arg(key.table, key.column, own, key.time,
-                            key.table + u'_' + key.column.chopped(4)),
+        u"SELECT t.rid\nFROM %1 AS t INDEXED BY %5\nWHERE t.%2 = :key AND t.%2 <> '' AND %3\nORDER BY t.%4 DESC, t.rid "
+        u"DESC\n"
+        "LIMIT :most"_s.arg(key.table, key.column, own, key.time, key.table + u'_' + key.column.chopped(4)),
         [&](Statement &statement) {
-            statement.bind(u":key"_s, key.value).bind(u":id"_s, invitation.id).bind(u":most"_s, qint64(Dealings::most) + 1);
+            statement.bind(u":key"_s, key.value)
+                .bind(u":id"_s, invitation.id)
+                .bind(u":most"_s, qint64(Dealings::most) + 1);
         });
     if (!rowids)
         return failure(rowids.error());
@@ -94,7 +96,8 @@ Result<Read> readInvitationDealing(const Statement &statement)
     const auto branch = c.id<BranchId>();
     if (!c.sound())
         return failure(ErrorKind::Damaged, u"A row of invitation is not what was written"_s);
-    Read read{{.invitationId = *id, .branchId = *branch, .branchName = c.text(), .companyName = c.text(), .at = {}}, {}, {}};
+    Read read{
+        {.invitationId = *id, .branchId = *branch, .branchName = c.text(), .companyName = c.text(), .at = {}}, {}, {}};
     read.dealing.status = invitationStatus(c.text());
     read.dealing.at = c.instant();
     read.dealing.byName = c.text();
@@ -112,7 +115,8 @@ Result<Read> readClientDealing(const Statement &statement)
     const auto branch = c.id<BranchId>();
     if (!c.sound())
         return failure(ErrorKind::Damaged, u"A row of client is not what was written"_s);
-    Read read{{.clientId = *id, .branchId = *branch, .branchName = c.text(), .companyName = c.text(), .at = {}}, {}, {}};
+    Read read{
+        {.clientId = *id, .branchId = *branch, .branchName = c.text(), .companyName = c.text(), .at = {}}, {}, {}};
     read.dealing.clientState = clientState(c.text());
     read.dealing.at = c.instant();
     read.dealing.byName = c.text();
@@ -138,7 +142,8 @@ Result<void> readAll(Database &database, const std::map<qint64, Alike> &rows, co
 
 QString invitationSql()
 {
-    return u"SELECT i.id, i.branch_id, COALESCE(b.name, ''), i.company_name, i.status, i.happened_at, i.decided_by_name, "
+    return u"SELECT i.id, i.branch_id, COALESCE(b.name, ''), i.company_name, i.status, i.happened_at, "
+           u"i.decided_by_name, "
            "COALESCE(r.label, ''), i.client_id, o.id IS NOT NULL\nFROM invitation AS i\n"
            "LEFT JOIN branch AS b ON b.id = i.branch_id\nLEFT JOIN reason AS r ON r.id = i.reason_id\n"
            "LEFT JOIN temp.overlay AS o ON o.id = i.id\nWHERE i.rid = :rid\nORDER BY i.rid"_s;
@@ -188,7 +193,8 @@ Dealings newestOf(std::vector<Read> all, bool more)
     std::sort(all.begin(), all.end(), [](const Read &a, const Read &b) {
         if (a.dealing.at != b.dealing.at)
             return a.dealing.at > b.dealing.at;
-        return std::pair(a.dealing.invitationId, a.dealing.clientId) < std::pair(b.dealing.invitationId, b.dealing.clientId);
+        return std::pair(a.dealing.invitationId, a.dealing.clientId) <
+               std::pair(b.dealing.invitationId, b.dealing.clientId);
     });
     Dealings dealings;
     dealings.more = more || all.size() > size_t(Dealings::most);
@@ -210,10 +216,12 @@ Result<Dealings> CacheStore::dealings(const Invitation &invitation)
             return failure(looked.error());
     }
     std::vector<Read> all;
-    if (const Result<void> read = readAll(database, found.invitations, invitationSql(), readInvitationDealing, all); !read)
+    if (const Result<void> read = readAll(database, found.invitations, invitationSql(), readInvitationDealing, all);
+        !read)
         return failure(read.error());
     if (const Result<void> read = readAll(database, found.clients, clientSql(), readClientDealing, all); !read)
         return failure(read.error());
-    std::erase_if(all, [&](const Read &one) { return one.dealing.clientId && one.dealing.clientId == invitation.clientId; });
+    std::erase_if(all,
+                  [&](const Read &one) { return one.dealing.clientId && one.dealing.clientId == invitation.clientId; });
     return newestOf(std::move(all), found.more);
 }

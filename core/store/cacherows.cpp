@@ -61,7 +61,8 @@ QString columnsOf(ObjectKind kind)
     case ObjectKind::Invitation:
         return u"id, version, revision, branch_id, origin, status, company_name, owner_name, owner_email, message, "
                u"country, registration_number, sent_at, expires_at, decided_at, decided_by, decided_by_name, "
-               u"operation_id, reason_id, reason_text, reply_message, superseded_by, client_id, has_message, happened_at, "
+               u"operation_id, reason_id, reason_text, reply_message, superseded_by, client_id, has_message, "
+               u"happened_at, "
                u"email_key, registration_key, company_key"_s;
     case ObjectKind::Client:
         return u"id, version, branch_id, company_name, owner_name, owner_email, billing, state, connected_at, "

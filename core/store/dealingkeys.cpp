@@ -38,11 +38,12 @@ bool isLegalForm(const QString &word)
 {
     // "sp. z o.o." comes in pieces.
     static const QSet<QString> forms{
-        u"ab"_s, u"ag"_s, u"aps"_s, u"as"_s, u"bt"_s, u"bv"_s, u"cic"_s, u"co"_s, u"company"_s, u"corp"_s,
-        u"corporation"_s, u"doo"_s, u"eood"_s, u"ev"_s, u"gbr"_s, u"gmbh"_s, u"inc"_s, u"incorporated"_s, u"kft"_s,
-        u"kg"_s, u"limited"_s, u"llc"_s, u"llp"_s, u"lp"_s, u"ltd"_s, u"ltda"_s, u"nv"_s, u"ohg"_s, u"oo"_s,
-        u"ood"_s, u"oy"_s, u"oyj"_s, u"plc"_s, u"pte"_s, u"pty"_s, u"sa"_s, u"sarl"_s, u"sas"_s, u"se"_s, u"sl"_s,
-        u"sp"_s, u"spa"_s, u"sro"_s, u"srl"_s, u"ug"_s, u"z"_s, u"zrt"_s};
+        u"ab"_s,      u"ag"_s,           u"aps"_s,         u"as"_s,  u"bt"_s,      u"bv"_s,  u"cic"_s, u"co"_s,
+        u"company"_s, u"corp"_s,         u"corporation"_s, u"doo"_s, u"eood"_s,    u"ev"_s,  u"gbr"_s, u"gmbh"_s,
+        u"inc"_s,     u"incorporated"_s, u"kft"_s,         u"kg"_s,  u"limited"_s, u"llc"_s, u"llp"_s, u"lp"_s,
+        u"ltd"_s,     u"ltda"_s,         u"nv"_s,          u"ohg"_s, u"oo"_s,      u"ood"_s, u"oy"_s,  u"oyj"_s,
+        u"plc"_s,     u"pte"_s,          u"pty"_s,         u"sa"_s,  u"sarl"_s,    u"sas"_s, u"se"_s,  u"sl"_s,
+        u"sp"_s,      u"spa"_s,          u"sro"_s,         u"srl"_s, u"ug"_s,      u"z"_s,   u"zrt"_s};
     return forms.contains(word);
 }
 

@@ -2,7 +2,8 @@
 
 #include <QString>
 
-/// What tells that two invitations or clients may be of the same owner or business: equal keys. Empty: nothing to compare.
+/// What tells that two invitations or clients may be of the same owner or business: equal keys. Empty: nothing to
+/// compare.
 
 /// An address but for case and the like.
 [[nodiscard]] QString emailKey(const QString &email);

@@ -30,16 +30,16 @@ Result<void> writeInvitationKeys(Database &database)
     if (!sources)
         return failure(sources.error());
     for (const KeySource &source : *sources) {
-        Result<void> written =
-            runSql(database,
-                   u"UPDATE invitation\nSET email_key = :email, registration_key = :registration, company_key = :company\n"
-                   "WHERE rid = :rid"_s,
-                   [&](Statement &statement) {
-                       statement.bind(u":email"_s, emailKey(source.email))
-                           .bind(u":registration"_s, registrationKey(source.registration))
-                           .bind(u":company"_s, companyKey(source.company))
-                           .bind(u":rid"_s, source.rowid);
-                   });
+        Result<void> written = runSql(
+            database,
+            u"UPDATE invitation\nSET email_key = :email, registration_key = :registration, company_key = :company\n"
+            "WHERE rid = :rid"_s,
+            [&](Statement &statement) {
+                statement.bind(u":email"_s, emailKey(source.email))
+                    .bind(u":registration"_s, registrationKey(source.registration))
+                    .bind(u":company"_s, companyKey(source.company))
+                    .bind(u":rid"_s, source.rowid);
+            });
         if (!written)
             return written;
     }
@@ -48,8 +48,7 @@ Result<void> writeInvitationKeys(Database &database)
 
 Result<void> writeClientKeys(Database &database)
 {
-    const auto sources =
-        sourcesOf(database, u"SELECT rid, owner_email, company_name, ''\nFROM client\nORDER BY rid"_s);
+    const auto sources = sourcesOf(database, u"SELECT rid, owner_email, company_name, ''\nFROM client\nORDER BY rid"_s);
     if (!sources)
         return failure(sources.error());
     for (const KeySource &source : *sources) {

@@ -156,7 +156,7 @@ QString ListFilter::allSql(bool byName, bool limited) const
 {
     const QString name = byName ? u", t.company_name"_s : QString();
     QString sql = u"SELECT t.rid, t.%1%2\nFROM %3\nWHERE %4\nORDER BY %5"_s.arg(timeColumn(), name, from(),
-                                                                             conditions(true), orderBy(byName));
+                                                                                conditions(true), orderBy(byName));
     if (limited)
         sql += u"\nLIMIT %1"_s.arg(limit());
     return sql;

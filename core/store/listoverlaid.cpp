@@ -14,7 +14,8 @@ std::optional<LocalDecision> localDecision(const Operation &operation)
     switch (operation.state) {
     case OperationState::Held:
     case OperationState::Ready:
-        return LocalDecision{operation.maybeApplied ? LocalDecision::Stage::Leaves : LocalDecision::Stage::Waits, accepts};
+        return LocalDecision{operation.maybeApplied ? LocalDecision::Stage::Leaves : LocalDecision::Stage::Waits,
+                             accepts};
     case OperationState::Inflight:
         return LocalDecision{LocalDecision::Stage::Leaves, accepts};
     case OperationState::Acked:

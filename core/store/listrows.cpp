@@ -28,7 +28,8 @@ QString rowSql(ListKind kind)
                "WHERE a.rid = :rid\nORDER BY a.rid"_s;
     case ListKind::History:
     case ListKind::Finder:
-        return u"SELECT i.id, i.branch_id, i.company_name, i.owner_name, i.owner_email, i.status, i.sent_at, i.happened_at, "
+        return u"SELECT i.id, i.branch_id, i.company_name, i.owner_name, i.owner_email, i.status, i.sent_at, "
+               u"i.happened_at, "
                "i.decided_by_name, COALESCE(r.label, ''), o.id IS NOT NULL\nFROM invitation AS i\n"
                "LEFT JOIN reason AS r ON r.id = i.reason_id\nLEFT JOIN temp.overlay AS o ON o.id = i.id\n"
                "WHERE i.rid = :rid\nORDER BY i.rid"_s;
@@ -154,8 +155,17 @@ Result<Row> ListRows::readHistoryRow(const Statement &statement) const
     const auto branch = c.id<BranchId>();
     if (!c.sound())
         return damaged();
-    HistoryRow row{*id,      *branch,     m_branchNames.value(*branch), c.text(), c.text(), c.text(), invitationStatus(c.text()),
-                   c.instant(), c.instant(), c.text(),                     c.text()};
+    HistoryRow row{*id,
+                   *branch,
+                   m_branchNames.value(*branch),
+                   c.text(),
+                   c.text(),
+                   c.text(),
+                   invitationStatus(c.text()),
+                   c.instant(),
+                   c.instant(),
+                   c.text(),
+                   c.text()};
     const bool overlaid = c.flag();
     if (const auto decided = m_context.decided.find(*id); decided != m_context.decided.end())
         row.local = decided->second;

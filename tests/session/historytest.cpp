@@ -28,7 +28,8 @@ struct Told
     }
     [[nodiscard]] const HistoryRow *find(const QString &id) const
     {
-        const auto at = std::find_if(rows.begin(), rows.end(), [&](const HistoryRow &row) { return row.id.text() == id; });
+        const auto at =
+            std::find_if(rows.begin(), rows.end(), [&](const HistoryRow &row) { return row.id.text() == id; });
         return at == rows.end() ? nullptr : &*at;
     }
 

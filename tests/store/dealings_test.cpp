@@ -60,7 +60,8 @@ TEST_CASE("Dealings are told by what is alike: address, registration number, nam
 {
     CacheFixture f;
     const Invitation mine = from(u"i1"_s, u"Acme Ltd"_s, u"ann@example.com"_s, u"123 456"_s);
-    f.apply({mine, from(u"i2"_s, u"Other"_s, u"ANN@example.com"_s), from(u"i3"_s, u"Third"_s, u"x@example.com"_s, u"123456"_s),
+    f.apply({mine, from(u"i2"_s, u"Other"_s, u"ANN@example.com"_s),
+             from(u"i3"_s, u"Third"_s, u"x@example.com"_s, u"123456"_s),
              from(u"i4"_s, u"ACME Limited"_s, u"y@example.com"_s), from(u"i5"_s, u"Nobody"_s, u"z@example.com"_s)});
 
     const Dealings dealings = dealingsOf(f, mine);
@@ -92,7 +93,8 @@ TEST_CASE("A dealing says in which state, when, by whom and why, the newest firs
     Invitation withdrawn = from(u"i3"_s, u"Acme"_s, u"ann@example.com"_s);
     withdrawn.status = invitationStatus(u"withdrawn"_s);
     withdrawn.decidedAt = noon - 1h;
-    const Reason reason{*ReasonId::parse(u"capacity"_s), {1}, reasonUse(u"rejection"_s), u"Capacity full"_s, {}, 1, false};
+    const Reason reason{
+        *ReasonId::parse(u"capacity"_s), {1}, reasonUse(u"rejection"_s), u"Capacity full"_s, {}, 1, false};
     f.apply({branchOf("london", u"London"_s), reason, mine, rejected, withdrawn});
 
     const Dealings dealings = dealingsOf(f, mine);
@@ -191,15 +193,18 @@ TEST_CASE("Rows of every older version have their keys after the program is brou
         const auto file = openStore(f.path(), older);
         REQUIRE(file);
         const QString columns = u"id, version, pass, branch_id, company_name, owner_name, owner_email"_s;
-        REQUIRE((*file)->execute(
-            u"INSERT INTO invitation (%1, revision, origin, status, sent_at, has_message, country, registration_number, "
-            "decided_at, decided_by_name, operation_id, reason_text, message, reply_message) VALUES ('old', 1, 0, 'london', "
-            "'ACME Ltd', 'Ann', 'Ann@Example.com', 'r1', 'external_access', 'rejected', 1000, 0, 'GB', '12-3', 2000, '', '', "
-            "'', '', '')"_s.arg(columns)));
-        REQUIRE((*file)->execute(
-            u"INSERT INTO client (%1, billing, state, connected_at, disconnected_by, account_url, accountants, first_steps, "
-            "notes) VALUES ('c', 1, 0, 'london', 'Acme', 'Ann', 'x@example.com', 'client_pays', 'active', 3000, '', '', '[]', "
-            "'[]', '[]')"_s.arg(columns)));
+        REQUIRE((*file)->execute(u"INSERT INTO invitation (%1, revision, origin, status, sent_at, has_message, "
+                                 u"country, registration_number, "
+                                 "decided_at, decided_by_name, operation_id, reason_text, message, reply_message) "
+                                 "VALUES ('old', 1, 0, 'london', "
+                                 "'ACME Ltd', 'Ann', 'Ann@Example.com', 'r1', 'external_access', 'rejected', 1000, 0, "
+                                 "'GB', '12-3', 2000, '', '', "
+                                 "'', '', '')"_s.arg(columns)));
+        REQUIRE((*file)->execute(u"INSERT INTO client (%1, billing, state, connected_at, disconnected_by, account_url, "
+                                 u"accountants, first_steps, "
+                                 "notes) VALUES ('c', 1, 0, 'london', 'Acme', 'Ann', 'x@example.com', 'client_pays', "
+                                 "'active', 3000, '', '', '[]', "
+                                 "'[]', '[]')"_s.arg(columns)));
     }
 
     f.reopen();

@@ -39,8 +39,8 @@ struct EveryState : CacheFixture
 {
     EveryState()
     {
-        const QStringList states{u"accepted"_s, u"rejected"_s,   u"withdrawn"_s, u"expired"_s,
-                                 u"superseded"_s, u"on_hold"_s};
+        const QStringList states{u"accepted"_s, u"rejected"_s,   u"withdrawn"_s,
+                                 u"expired"_s,  u"superseded"_s, u"on_hold"_s};
         std::vector<Change> changes{branchOf("london", u"London"_s)};
         for (qsizetype i = 0; i < states.size(); ++i)
             changes.push_back(inState(states[i], states[i], noon - std::chrono::hours(i)));
@@ -62,7 +62,9 @@ TEST_CASE("History holds every invitation in any state, what happened last first
 TEST_CASE("History by what became of an invitation")
 {
     EveryState f;
-    const auto shown = [&f](HistoryFilter outcome) { return companies(*f.open(history(outcome), f.context), f.context); };
+    const auto shown = [&f](HistoryFilter outcome) {
+        return companies(*f.open(history(outcome), f.context), f.context);
+    };
     CHECK(shown(HistoryFilter::Accepted) == QStringList{u"accepted"_s});
     CHECK(shown(HistoryFilter::Rejected) == QStringList{u"rejected"_s});
     CHECK(shown(HistoryFilter::Ended) == QStringList{u"withdrawn"_s, u"expired"_s, u"superseded"_s});
@@ -99,7 +101,8 @@ TEST_CASE("A row of History says who decided, when and why")
     Invitation rejected = inState(u"i1"_s, u"rejected"_s, noon - 5h);
     rejected.decidedByName = u"Priya"_s;
     rejected.reasonId = *ReasonId::parse(u"capacity"_s);
-    const Reason reason{*ReasonId::parse(u"capacity"_s), {1}, reasonUse(u"rejection"_s), u"Capacity full"_s, {}, 1, false};
+    const Reason reason{
+        *ReasonId::parse(u"capacity"_s), {1}, reasonUse(u"rejection"_s), u"Capacity full"_s, {}, 1, false};
     f.apply({branchOf("london", u"London"_s), reason, rejected});
     const auto view = f.open(history(), f.context);
 

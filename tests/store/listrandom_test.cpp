@@ -114,7 +114,8 @@ private:
         for (const HistoryFilter outcome : {HistoryFilter::All, HistoryFilter::Accepted, HistoryFilter::Rejected,
                                             HistoryFilter::Ended, HistoryFilter::Pending}) {
             watch({ListKind::History, {}, {}, SortOrder::Newest, {}, outcome, {}});
-            watch({ListKind::History, branchId("b1"), {}, SortOrder::Newest, {}, outcome, noon - std::chrono::hours(20)});
+            watch(
+                {ListKind::History, branchId("b1"), {}, SortOrder::Newest, {}, outcome, noon - std::chrono::hours(20)});
             watch({ListKind::History, branchId("b2"), {}, SortOrder::Newest, u"be"_s, outcome, {}});
         }
         watch({ListKind::Finder, {}, {}, SortOrder::Newest, u"acm"_s, {}, {}});

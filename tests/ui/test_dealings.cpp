@@ -84,8 +84,9 @@ TEST_CASE("The dialog of accepting has earlier dealings in one line")
 
     const QString line = widgets::child<QLabel>(*desk.dialog(), "earlierDealings").text();
 
-    CHECK(line == QStringLiteral("Earlier dealings: Cafe Bela: Rejected by Tom Reed: Capacity full · 23 Nov 2025 · Leeds "
-                                 "(same e-mail address · near-equal company name) · and 1 more"));
+    CHECK(line ==
+          QStringLiteral("Earlier dealings: Cafe Bela: Rejected by Tom Reed: Capacity full · 23 Nov 2025 · Leeds "
+                         "(same e-mail address · near-equal company name) · and 1 more"));
 }
 
 TEST_CASE("In the dialog of accepting the line is of the revision that is decided on")

@@ -1,5 +1,5 @@
-#include "tests/ui/shelldesk.h"
 #include "tests/support/catch.h"
+#include "tests/ui/shelldesk.h"
 #include "ui/common/rowlist.h"
 #include "ui/history/finderdialog.h"
 
@@ -53,10 +53,7 @@ struct FinderDesk : ShellDesk
     [[nodiscard]] FinderDialog &dialog() const { return *window->findChild<FinderDialog *>(); }
     [[nodiscard]] QString said() const { return widgets::visibleText(dialog()); }
     [[nodiscard]] RowList &found() const { return widgets::child<RowList>(dialog(), "found"); }
-    [[nodiscard]] QString page() const
-    {
-        return child<QStackedWidget>("sectionPages").currentWidget()->objectName();
-    }
+    [[nodiscard]] QString page() const { return child<QStackedWidget>("sectionPages").currentWidget()->objectName(); }
     [[nodiscard]] QString reply() const { return widgets::child<QPlainTextEdit>(dialog(), "replyText").toPlainText(); }
 };
 

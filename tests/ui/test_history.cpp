@@ -16,7 +16,8 @@ TEST_CASE("History lists invitations in any state, what happened last first")
     desk.open();
 
     CHECK(desk.companies() == QStringList{QStringLiteral("Northwind Trading Ltd"), QStringLiteral("Café Béla Kft."),
-                                          QStringLiteral("Acme Ltd"), QStringLiteral("Zeta"), QStringLiteral("Northern")});
+                                          QStringLiteral("Acme Ltd"), QStringLiteral("Zeta"),
+                                          QStringLiteral("Northern")});
     CHECK(desk.text().contains(QStringLiteral("5 shown")));
 }
 
@@ -25,8 +26,9 @@ TEST_CASE("A row of History is heard with who decided, why, when and on which br
     HistoryDesk desk;
     desk.open();
 
-    CHECK(desk.row(0) == QStringLiteral("Northwind Trading Ltd, Amara Osei, Rejected by Tom Reed: Capacity full, 3 hours "
-                                        "ago, London"));
+    CHECK(desk.row(0) ==
+          QStringLiteral("Northwind Trading Ltd, Amara Osei, Rejected by Tom Reed: Capacity full, 3 hours "
+                         "ago, London"));
     CHECK(desk.row(3) == QStringLiteral("Zeta, Zoe, Withdrawn by the client, 40 days ago, London"));
 }
 
@@ -69,10 +71,9 @@ TEST_CASE("A decision that waits here is never said to be one that was made")
 {
     HistoryDesk desk;
     const Invitation pending = *desk.session.find(samples::invitationId(QStringLiteral("i4")));
-    OutboxEntry entry{samples::operation(1,
-                                         RejectInvitation{pending.id, pending.revision,
-                                                          samples::reasonId(QStringLiteral("capacity")), {}, {}},
-                                         pending)};
+    OutboxEntry entry{samples::operation(
+        1, RejectInvitation{pending.id, pending.revision, samples::reasonId(QStringLiteral("capacity")), {}, {}},
+        pending)};
     desk.session.shown.waiting = {entry};
     desk.session.publish();
     desk.open();
@@ -234,8 +235,9 @@ TEST_CASE("A state that is not known is said in the service's own word")
 {
     CHECK(OutcomeWords::outcome({invitationStatus(QStringLiteral("on_%1")), {}, QStringLiteral("Tom"), {}}) ==
           QStringLiteral("Not known to this version: “on_%1”"));
-    CHECK(OutcomeWords::outcome({invitationStatus(QStringLiteral("rejected")), {}, QStringLiteral("%2"),
-                                 QStringLiteral("%1")}) == QStringLiteral("Rejected by %2: %1"));
+    CHECK(OutcomeWords::outcome(
+              {invitationStatus(QStringLiteral("rejected")), {}, QStringLiteral("%2"), QStringLiteral("%1")}) ==
+          QStringLiteral("Rejected by %2: %1"));
     CHECK(OutcomeWords::outcome({invitationStatus(QStringLiteral("rejected")), {}, QStringLiteral(" "), {}}) ==
           QStringLiteral("Rejected"));
 }

@@ -101,10 +101,10 @@ QWidget *FinderDialog::makeContent()
     column->setContentsMargins(Measure::margin + Measure::gap, Measure::gap, Measure::margin + Measure::gap,
                                Measure::gap);
     column->setSpacing(Measure::gap + Measure::grid);
-    for (QWidget *part : {static_cast<QWidget *>(m_verdict), static_cast<QWidget *>(m_list),
-                          static_cast<QWidget *>(m_notOn), static_cast<QWidget *>(m_searched),
-                          static_cast<QWidget *>(m_notSearched), static_cast<QWidget *>(m_personal),
-                          static_cast<QWidget *>(m_reply)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_verdict), static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_notOn),
+          static_cast<QWidget *>(m_searched), static_cast<QWidget *>(m_notSearched), static_cast<QWidget *>(m_personal),
+          static_cast<QWidget *>(m_reply)})
         column->addWidget(part);
     column->addStretch(1);
     scroll->setWidget(content);
@@ -199,7 +199,8 @@ QString FinderDialog::words() const
 
 bool FinderDialog::isAnswered() const
 {
-    return !words().isEmpty() && m_model.isOpened() && !m_model.isOpening() && !m_model.query().search.trimmed().isEmpty();
+    return !words().isEmpty() && m_model.isOpened() && !m_model.isOpening() &&
+           !m_model.query().search.trimmed().isEmpty();
 }
 
 void FinderDialog::showState()
@@ -211,8 +212,7 @@ void FinderDialog::showState()
     // While the next answer is on its way the last one stays, so that nothing flickers.
     if (!words().isEmpty() && m_model.isOpened())
         return;
-    m_verdict->setText(words().isEmpty() ? tr("Who says so? Type a company, an owner's name or an e-mail address.")
-                                         : tr("Looking"));
+    m_verdict->setText(words().isEmpty() ? tr("Type a company, an owner's name or an e-mail address.") : tr("Looking"));
     for (QWidget *part : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_notOn),
                           static_cast<QWidget *>(m_personal), static_cast<QWidget *>(m_reply)})
         part->hide();
@@ -223,8 +223,8 @@ void FinderDialog::showAnswer()
 {
     const int found = m_model.rowCount();
     const Weighed weighed = weigh(m_model);
-    const QString verdict = m_model.isLimited() ? tr("Found many: type more of it")
-                                                : FinderWords::verdict(m_model.query().search, found);
+    const QString verdict =
+        m_model.isLimited() ? tr("Found many: type more of it") : FinderWords::verdict(m_model.query().search, found);
     m_verdict->setText(verdict);
     m_list->setVisible(found > 0);
     m_list->setFixedHeight(std::max(1, std::min(found, mostRowsSeen)) * twoLineRowHeight(*m_list) + 2);

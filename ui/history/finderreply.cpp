@@ -61,9 +61,8 @@ FinderReply::FinderReply(QWidget *parent)
 void FinderReply::setBranches(const std::vector<Branch> &branches, const std::optional<BranchId> &chosen)
 {
     std::vector<Branch> open;
-    std::copy_if(branches.begin(), branches.end(), std::back_inserter(open), [](const Branch &branch) {
-        return branch.state != BranchState::Closed && !isBlank(branch.email);
-    });
+    std::copy_if(branches.begin(), branches.end(), std::back_inserter(open),
+                 [](const Branch &branch) { return branch.state != BranchState::Closed && !isBlank(branch.email); });
     if (open == m_branches)
         return;
     const Branch *before = chosenBranch();
@@ -75,7 +74,8 @@ void FinderReply::setBranches(const std::vector<Branch> &branches, const std::op
         if (wanted == branch.id)
             current = m_branch->count();
         // Two branches may share a name: the address tells them apart.
-        m_branch->addItem(tr("%1 · %2", "branch, its address").arg(branchLine(branch.name), oneLine(branch.email, 320)));
+        m_branch->addItem(
+            tr("%1 · %2", "branch, its address").arg(branchLine(branch.name), oneLine(branch.email, 320)));
     }
     m_branch->setCurrentIndex(m_branches.empty() ? -1 : current);
     m_whose->setVisible(m_branches.size() > 1);

@@ -35,19 +35,20 @@ QString FinderWords::verdict(const QString &search, qsizetype found)
 QString FinderWords::searched(const Overview &overview, Instant now)
 {
     const QStringList names = namesOf(overview, isSearched);
-    const QString where = names.isEmpty() ? tr("Searched: every invitation that is on this computer, in every state: "
-                                               "pending, accepted, rejected, withdrawn, expired and replaced.")
-                                          : tr("Searched: invitations on %1, in every state: pending, accepted, rejected, "
-                                               "withdrawn, expired and replaced.")
-                                                .arg(QLocale().createSeparatedList(names));
+    const QString where = names.isEmpty()
+                              ? tr("Searched: every invitation that is on this computer, in every state: "
+                                   "pending, accepted, rejected, withdrawn, expired and replaced.")
+                              : tr("Searched: invitations on %1, in every state: pending, accepted, rejected, "
+                                   "withdrawn, expired and replaced.")
+                                    .arg(QLocale().createSeparatedList(names));
     if (overview.status.firstSync)
         return where + u' ' + tr("The first synchronisation goes on: not everything is here yet.");
     if (!overview.status.lastSyncAt)
         return where;
     const QString moment = Phrases::moment(*overview.status.lastSyncAt, now);
     const bool current = overview.status.connection == Connection::Online;
-    return where + u' ' + (current ? tr("As of %1.").arg(moment)
-                                   : tr("As of %1: what came after that is not here yet.").arg(moment));
+    return where + u' ' +
+           (current ? tr("As of %1.").arg(moment) : tr("As of %1: what came after that is not here yet.").arg(moment));
 }
 
 QString FinderWords::notSearched(const Overview &overview)

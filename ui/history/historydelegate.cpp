@@ -19,8 +19,8 @@ TwoLineRow HistoryDelegate::rowOf(const QModelIndex &index) const
     const auto text = [&index](int role) { return index.data(role).toString(); };
     TwoLineRow row;
     row.name = text(HistoryModel::CompanyRole);
-    row.aside = Phrases::ago(instantFromMs(index.data(HistoryModel::WhenRole).toLongLong()),
-                             model ? model->now() : Instant());
+    row.aside =
+        Phrases::ago(instantFromMs(index.data(HistoryModel::WhenRole).toLongLong()), model ? model->now() : Instant());
     QStringList parts;
     if (m_second == SecondLine::Owner) {
         parts << inSentence(text(HistoryModel::OwnerRole)) << inSentence(text(HistoryModel::EmailRole));

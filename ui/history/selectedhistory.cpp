@@ -111,7 +111,8 @@ void SelectedHistory::takeDetails(const Result<InvitationDetails> &details)
     if (details)
         m_details.showDetails(*details, m_session.now());
     else if (details.error().kind == ErrorKind::NotFound)
-        m_details.showNothing(tr("This invitation is no longer here"), tr("It was removed, or you may no longer see it."));
+        m_details.showNothing(tr("This invitation is no longer here"),
+                              tr("It was removed, or you may no longer see it."));
     else
         m_details.showNothing(tr("It could not be read"), tr("Select it again to try once more."));
 }

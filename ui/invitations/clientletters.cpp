@@ -36,9 +36,9 @@ QString ClientLetters::invitationMissing(const Branch &branch, const Sender &sen
     const QString looked = found ? tr("we have looked for your invitation, and there is none that waits for an answer.")
                                  : tr("we have looked for your invitation, and it has not reached us.");
     const QString again = tr("Please send it once more. ") + howToInvite(branch);
-    const QString personal =
-        tr("An invitation to a person's own address does not reach us. If you have sent one to another address, you can "
-           "withdraw it.");
+    const QString personal = tr(
+        "An invitation to a person's own address does not reach us. If you have sent one to another address, you can "
+        "withdraw it.");
     return QStringList{tr("Hello,"), looked, again, personal,
                        signedBy({sender.userName, isBlank(sender.practiceName) ? branch.name : sender.practiceName})}
         .join(QStringLiteral("\n\n"));

@@ -4,8 +4,8 @@
 
 #include <QCoreApplication>
 
-/// Letters to a client that a person copies into an e-mail of their own. What the client or the service wrote is in them
-/// as one line each, with what can't be seen made visible.
+/// Letters to a client that a person copies into an e-mail of their own. What the client or the service wrote is in
+/// them as one line each, with what can't be seen made visible.
 class ClientLetters
 {
     Q_DECLARE_TR_FUNCTIONS(ClientLetters)

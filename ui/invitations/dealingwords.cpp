@@ -12,9 +12,8 @@ QString ofClient(const Dealing &client)
 {
     switch (client.clientState.known) {
     case ClientState::Active:
-        return isBlank(client.byName)
-                   ? DealingWords::tr("Is a client")
-                   : DealingWords::tr("Is a client, accepted by %1").arg(inSentence(client.byName));
+        return isBlank(client.byName) ? DealingWords::tr("Is a client")
+                                      : DealingWords::tr("Is a client, accepted by %1").arg(inSentence(client.byName));
     case ClientState::Disconnected:
         return DealingWords::tr("Was a client, disconnected");
     case ClientState::Unknown:
@@ -27,9 +26,9 @@ QString ofClient(const Dealing &client)
 
 QString DealingWords::standing(const Dealing &dealing)
 {
-    QStringList parts{dealing.clientId ? ofClient(dealing)
-                                       : OutcomeWords::outcome({dealing.status, dealing.local, dealing.byName,
-                                                                dealing.reasonLabel}),
+    QStringList parts{dealing.clientId
+                          ? ofClient(dealing)
+                          : OutcomeWords::outcome({dealing.status, dealing.local, dealing.byName, dealing.reasonLabel}),
                       Phrases::day(dealing.at)};
     if (!isBlank(dealing.branchName))
         parts << inSentence(dealing.branchName);

@@ -198,7 +198,8 @@ void DetailsPane::fill(Instant now)
     m_sentRejection->showDetails(*m_details);
     m_dealings->showDealings(m_details->dealings);
     if (m_wayToDecide) {
-        m_wayToDecide->setVisible(InvitationWords::isPending(*m_details) && !InvitationWords::isDecidedHere(*m_details));
+        m_wayToDecide->setVisible(InvitationWords::isPending(*m_details) &&
+                                  !InvitationWords::isDecidedHere(*m_details));
         return;
     }
     const QString why = InvitationWords::whyNot(*m_details);

@@ -40,8 +40,7 @@ QString OutcomeWords::state(const Facts &facts)
 
 QString OutcomeWords::outcome(const Facts &facts)
 {
-    const bool decided =
-        facts.status == InvitationStatus::Accepted || facts.status == InvitationStatus::Rejected;
+    const bool decided = facts.status == InvitationStatus::Accepted || facts.status == InvitationStatus::Rejected;
     const QString state = OutcomeWords::state(facts);
     if (facts.local || !decided)
         return state;

@@ -4,8 +4,8 @@
 
 #include <QCoreApplication>
 
-/// What became of an invitation, in few words. A decision of this computer's that the service has not confirmed is never
-/// said to be one.
+/// What became of an invitation, in few words. A decision of this computer's that the service has not confirmed is
+/// never said to be one.
 class OutcomeWords
 {
     Q_DECLARE_TR_FUNCTIONS(OutcomeWords)
