@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/dealing.h"
 #include "core/domain/lists.h"
 #include "core/domain/overview.h"
 
@@ -19,6 +20,7 @@ struct InvitationDetails
     Instant dueAt;
     std::optional<Operation> operation; ///< The live one, or the last that ended
     QString reasonLabel; ///< Of a rejection
+    std::optional<Dealings> dealings{}; ///< Empty: they could not be read
 };
 
 /// What a person had typed into a dialog they had not confirmed.

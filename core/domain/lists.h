@@ -8,11 +8,19 @@
 #include <variant>
 #include <vector>
 
-enum class ListKind { Invitations, Clients, Activity };
+/// Finder: the same rows as History, of a search over every branch and state.
+enum class ListKind { Invitations, Clients, Activity, History, Finder };
 enum class InvitationFilter { All, DueSoon, Overdue, WithMessage };
+/// What became of an invitation. Ended: withdrawn, expired or replaced by a newer one. All: also in states not known here.
+enum class HistoryFilter { All, Accepted, Rejected, Ended, Pending };
 /// Urgency: overdue first, then oldest (the response time is one number, so that is: oldest first). Newest also sorts
-/// clients and activity by time.
+/// clients and activity by time; history stands in no other order.
 enum class SortOrder { Urgency, Newest, Company };
+
+[[nodiscard]] constexpr bool isHistory(ListKind kind)
+{
+    return kind == ListKind::History || kind == ListKind::Finder;
+}
 
 /// A view: what a list shows. A new one replaces the list's content.
 struct ListQuery
@@ -22,6 +30,8 @@ struct ListQuery
     InvitationFilter filter = InvitationFilter::All; ///< Invitations only
     SortOrder sort = SortOrder::Urgency;
     QString search; ///< As typed
+    HistoryFilter outcome = HistoryFilter::All; ///< History only
+    std::optional<Instant> since{}; ///< History only: what happened then or later. Empty: all
 
     friend bool operator==(const ListQuery &, const ListQuery &) = default;
 };
@@ -76,7 +86,40 @@ struct ActivityRow
     friend bool operator==(const ActivityRow &, const ActivityRow &) = default;
 };
 
-using Row = std::variant<InvitationRow, ClientRow, ActivityRow>;
+/// A decision of this computer's that the service's word does not show yet.
+struct LocalDecision
+{
+    enum class Stage {
+        Waits,     ///< To be sent
+        Leaves,    ///< Being sent, or it may have been
+        Confirmed, ///< By the service; the feed has not brought it. Which one it was is not known here.
+    };
+    Stage stage = Stage::Waits;
+    bool accepts = false;
+
+    friend bool operator==(const LocalDecision &, const LocalDecision &) = default;
+};
+
+/// A row of History: an invitation in any state.
+struct HistoryRow
+{
+    InvitationId id;
+    BranchId branchId;
+    QString branchName;
+    QString companyName;
+    QString ownerName;
+    QString ownerEmail;
+    Word<InvitationStatus> status; ///< As the service has it
+    Instant sentAt;
+    Instant happenedAt; ///< When it came to that: decided, else sent
+    QString decidedByName;
+    QString reasonLabel; ///< Of a rejection
+    std::optional<LocalDecision> local{};
+
+    friend bool operator==(const HistoryRow &, const HistoryRow &) = default;
+};
+
+using Row = std::variant<InvitationRow, ClientRow, ActivityRow, HistoryRow>;
 
 /// Part of an open view's rows, in its order. Stale where `generation` is not the list's.
 struct RowPage

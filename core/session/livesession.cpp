@@ -169,6 +169,11 @@ void LiveSession::findClient(const ClientId &id, QObject *context, Answer<qsizet
     d->ask<qsizetype>(context, std::move(answer), [id](Worker &worker) { return worker.findClient(id); });
 }
 
+void LiveSession::findInHistory(const InvitationId &id, QObject *context, Answer<qsizetype> answer)
+{
+    d->ask<qsizetype>(context, std::move(answer), [id](Worker &worker) { return worker.findInHistory(id); });
+}
+
 void LiveSession::loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer)
 {
     d->ask<InvitationDetails>(context, std::move(answer), [id](Worker &worker) { return worker.details(id); });

@@ -37,6 +37,7 @@ public:
     void loadRows(ListKind kind, quint64 generation, qsizetype first, qsizetype count) override;
     void findInvitation(const InvitationId &id, QObject *context, Answer<qsizetype> answer) override;
     void findClient(const ClientId &id, QObject *context, Answer<qsizetype> answer) override;
+    void findInHistory(const InvitationId &id, QObject *context, Answer<qsizetype> answer) override;
     void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer) override;
 
     void decide(const Decision &decision, const std::optional<OperationId> &replaces, QObject *context,

@@ -64,6 +64,8 @@ public:
     virtual void findInvitation(const InvitationId &id, QObject *context, Answer<qsizetype> answer) = 0;
     /// The same of a client.
     virtual void findClient(const ClientId &id, QObject *context, Answer<qsizetype> answer) = 0;
+    /// The same of an invitation in History.
+    virtual void findInHistory(const InvitationId &id, QObject *context, Answer<qsizetype> answer) = 0;
     virtual void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer) = 0;
 
     // --- Decisions ---------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@
 #include <atomic>
 
 /// How many kinds of lists there are: one view of each can be open.
-inline constexpr size_t listKinds = 3;
+inline constexpr size_t listKinds = 5;
 
 /// Which view the interface asked for last, so that one asked for before it is not even opened. Written by the interface's
 /// thread, read by the worker's.
@@ -35,6 +35,7 @@ public:
     void closeList(ListKind kind);
     void loadRows(ListKind kind, quint64 generation, qsizetype first, qsizetype count);
     [[nodiscard]] Result<qsizetype> findInvitation(const InvitationId &id);
+    [[nodiscard]] Result<qsizetype> findInHistory(const InvitationId &id);
     [[nodiscard]] Result<qsizetype> findClient(const ClientId &id);
     [[nodiscard]] Result<InvitationDetails> details(const InvitationId &id);
 
@@ -106,6 +107,8 @@ private:
     [[nodiscard]] bool isLatest(ListKind kind, quint64 generation) const;
     void finishList(ListKind kind, quint64 generation);
     void listFailed(const Error &error);
+    [[nodiscard]] Result<qsizetype> findIn(ListKind kind, const InvitationId &id);
+    [[nodiscard]] std::optional<Dealings> dealings(const Invitation &invitation);
     [[nodiscard]] ListContext listContext();
     [[nodiscard]] int respondWithinHours() const;
     [[nodiscard]] std::unique_ptr<ListView> &view(ListKind kind) { return m_views[static_cast<size_t>(kind)]; }

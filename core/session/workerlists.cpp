@@ -77,13 +77,23 @@ void Worker::loadRows(ListKind kind, quint64 generation, qsizetype first, qsizet
 
 Result<qsizetype> Worker::findInvitation(const InvitationId &id)
 {
-    if (!view(ListKind::Invitations))
+    return findIn(ListKind::Invitations, id);
+}
+
+Result<qsizetype> Worker::findInHistory(const InvitationId &id)
+{
+    return findIn(ListKind::History, id);
+}
+
+Result<qsizetype> Worker::findIn(ListKind kind, const InvitationId &id)
+{
+    if (!view(kind))
         return -1;
-    const Result<qsizetype> position = view(ListKind::Invitations)->positionOf(id);
-    if (!position || *position >= 0 || !view(ListKind::Invitations)->limited())
+    const Result<qsizetype> position = view(kind)->positionOf(id);
+    if (!position || *position >= 0 || !view(kind)->limited())
         return position;
-    finishList(ListKind::Invitations, view(ListKind::Invitations)->generation()); // It may stand in what isn't read yet
-    return view(ListKind::Invitations)->positionOf(id);
+    finishList(kind, view(kind)->generation()); // It may stand in what isn't read yet
+    return view(kind)->positionOf(id);
 }
 
 Result<qsizetype> Worker::findClient(const ClientId &id)
@@ -113,7 +123,24 @@ Result<InvitationDetails> Worker::details(const InvitationId &id)
                 details.reasonLabel = reason.label;
         }
     }
+    details.dealings = dealings(details.invitation);
     return details;
+}
+
+std::optional<Dealings> Worker::dealings(const Invitation &invitation)
+{
+    Result<Dealings> dealings = m_cache->dealings(invitation);
+    if (!dealings) {
+        fileFailed(dealings.error());
+        return std::nullopt;
+    }
+    const ListContext context = listContext();
+    for (Dealing &dealing : dealings->newest) {
+        const auto decided = dealing.invitationId ? context.decided.find(*dealing.invitationId) : context.decided.end();
+        if (decided != context.decided.end())
+            dealing.local = decided->second;
+    }
+    return *dealings;
 }
 
 void Worker::listFailed(const Error &error)
@@ -153,6 +180,8 @@ ListContext Worker::listContext()
     for (const Operation &operation : m_engine->outbox().live()) {
         if (std::holds_alternative<AcceptInvitation>(operation.decision))
             context.connecting.push_back(operation);
+        if (const std::optional<LocalDecision> decision = localDecision(operation))
+            context.decided.insert_or_assign(decidedInvitation(operation.decision), *decision);
     }
     return context;
 }

@@ -1,5 +1,7 @@
 #include "core/store/cacherows.h"
 
+#include "core/store/dealingkeys.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -59,10 +61,13 @@ QString columnsOf(ObjectKind kind)
     case ObjectKind::Invitation:
         return u"id, version, revision, branch_id, origin, status, company_name, owner_name, owner_email, message, "
                u"country, registration_number, sent_at, expires_at, decided_at, decided_by, decided_by_name, "
-               u"operation_id, reason_id, reason_text, reply_message, superseded_by, client_id, has_message"_s;
+               u"operation_id, reason_id, reason_text, reply_message, superseded_by, client_id, has_message, "
+               u"happened_at, "
+               u"email_key, registration_key, company_key"_s;
     case ObjectKind::Client:
         return u"id, version, branch_id, company_name, owner_name, owner_email, billing, state, connected_at, "
-               u"disconnected_at, disconnected_by, account_url, invitation_id, accountants, first_steps, notes"_s;
+               u"disconnected_at, disconnected_by, account_url, invitation_id, accountants, first_steps, notes, "
+               u"email_key, company_key"_s;
     case ObjectKind::Activity:
         return u"id, version, branch_id, at, actor_name, action, invitation_id, client_id, detail"_s;
     }
@@ -161,7 +166,11 @@ void bindObject(Statement &statement, const Invitation &invitation)
         .bind(u":reply_message"_s, invitation.replyMessage)
         .bind(u":superseded_by"_s, invitation.supersededBy)
         .bind(u":client_id"_s, invitation.clientId)
-        .bind(u":has_message"_s, !invitation.message.isEmpty());
+        .bind(u":has_message"_s, !invitation.message.isEmpty())
+        .bind(u":happened_at"_s, invitation.decidedAt.value_or(invitation.sentAt))
+        .bind(u":email_key"_s, emailKey(invitation.ownerEmail))
+        .bind(u":registration_key"_s, registrationKey(invitation.registrationNumber))
+        .bind(u":company_key"_s, companyKey(invitation.companyName));
 }
 
 void bindObject(Statement &statement, const Client &client)
@@ -181,7 +190,9 @@ void bindObject(Statement &statement, const Client &client)
         .bind(u":invitation_id"_s, client.invitationId)
         .bind(u":accountants"_s, writeAccountants(client.accountants))
         .bind(u":first_steps"_s, writeList(client.firstSteps))
-        .bind(u":notes"_s, writeNotes(client.notes));
+        .bind(u":notes"_s, writeNotes(client.notes))
+        .bind(u":email_key"_s, emailKey(client.ownerEmail))
+        .bind(u":company_key"_s, companyKey(client.companyName));
 }
 
 void bindObject(Statement &statement, const Activity &activity)

@@ -7,7 +7,7 @@
 /// Objects of the feed as rows of cache.db, and back. One pair of functions a kind; the columns stand in the same order
 /// in both.
 
-/// Everything but rid and pass, to be read with the functions below.
+/// Everything but rid and pass, to be read with the functions below (which leave out what is only searched by).
 [[nodiscard]] QString columnsOf(ObjectKind kind);
 /// rid, version, pass of the object with the id `:id`.
 [[nodiscard]] const QString &findRowSql(ObjectKind kind);

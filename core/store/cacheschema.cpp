@@ -1,4 +1,5 @@
 #include "core/store/countschema.h"
+#include "core/store/historyschema.h"
 #include "core/store/openstore.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -203,5 +204,5 @@ StoreSchema cacheSchema()
 {
     constexpr quint32 applicationId = 0x41744361; // "AtCa"
     const QStringList first = feedTables() + practiceTables() + invitationTable() + clientTable() + activityTable();
-    return {applicationId, {first, countTables(), nameIndexes()}, false};
+    return {applicationId, {first, countTables(), nameIndexes(), historyColumns()}, false};
 }

@@ -4,6 +4,7 @@
 #include "core/store/cacherows.h"
 #include "core/store/columns.h"
 #include "core/store/feedwriter.h"
+#include "core/store/historyschema.h"
 #include "core/store/openstore.h"
 #include "core/store/sql.h"
 #include "core/store/storefiles.h"
@@ -81,6 +82,8 @@ Result<std::unique_ptr<CacheStore>> CacheStore::open(const QString &path, std::v
     }
     if (!database)
         return failure(database.error());
+    if (const Result<void> written = writeDueKeys(**database); !written)
+        return failure(written.error());
     if (const Result<void> made =
             (*database)->execute(u"CREATE TEMP TABLE overlay (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID"_s);
         !made) {

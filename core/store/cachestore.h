@@ -85,6 +85,9 @@ public:
     /// The tombstone, if the invitation was removed since the last full pass.
     [[nodiscard]] Result<bool> isRemoved(const InvitationId &id);
     [[nodiscard]] Result<std::optional<Client>> client(const ClientId &id);
+    /// With the same owner's address, registration number or near-equal company name, by indexes alone. Of local
+    /// decisions only what the overlay says.
+    [[nodiscard]] Result<Dealings> dealings(const Invitation &invitation);
     [[nodiscard]] Result<std::optional<Branch>> branch(const BranchId &id);
     [[nodiscard]] Result<std::vector<Branch>> branches();
     [[nodiscard]] Result<std::vector<Reason>> reasons(); ///< In the service's order, then by label

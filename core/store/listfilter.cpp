@@ -49,6 +49,9 @@ QString ListFilter::table() const
         return u"client"_s;
     case ListKind::Activity:
         return u"activity"_s;
+    case ListKind::History:
+    case ListKind::Finder:
+        return u"invitation"_s;
     }
     return {};
 }
@@ -62,8 +65,35 @@ QString ListFilter::timeColumn() const
         return u"connected_at"_s;
     case ListKind::Activity:
         return u"at"_s;
+    case ListKind::History:
+    case ListKind::Finder:
+        return u"happened_at"_s;
     }
     return {};
+}
+
+QStringList ListFilter::historyConditions() const
+{
+    QStringList conditions;
+    if (m_query.since)
+        conditions += u"t.happened_at >= :since"_s;
+    switch (m_query.outcome) {
+    case HistoryFilter::All:
+        break;
+    case HistoryFilter::Accepted:
+        conditions += u"t.status = 'accepted'"_s;
+        break;
+    case HistoryFilter::Rejected:
+        conditions += u"t.status = 'rejected'"_s;
+        break;
+    case HistoryFilter::Ended:
+        conditions += u"t.status IN ('withdrawn', 'expired', 'superseded')"_s;
+        break;
+    case HistoryFilter::Pending:
+        conditions += u"t.status = 'pending'"_s;
+        break;
+    }
+    return conditions;
 }
 
 QString ListFilter::conditions(bool useIndex) const
@@ -82,6 +112,8 @@ QString ListFilter::conditions(bool useIndex) const
     }
     if (m_query.kind == ListKind::Clients)
         conditions += u"t.state = 'active'"_s;
+    if (isHistory(m_query.kind))
+        conditions += historyConditions();
     if (m_query.branch)
         conditions += u"t.branch_id = :branch"_s;
     if (useIndex && !m_indexed.isEmpty())
@@ -94,20 +126,37 @@ QString ListFilter::conditions(bool useIndex) const
     return conditions.isEmpty() ? u"TRUE"_s : conditions.join(u" AND "_s);
 }
 
+QString ListFilter::from() const
+{
+    // SQLite would rather walk the order and read every row for its message than sort what an index alone gives it; and
+    // of history, seek a state and sort it, which an index has in order.
+    const bool messages = m_query.filter == InvitationFilter::WithMessage && m_query.kind == ListKind::Invitations;
+    if (messages)
+        return u"invitation AS t INDEXED BY invitation_message"_s;
+    if (isHistory(m_query.kind) && m_indexed.isEmpty())
+        return m_query.branch ? u"invitation AS t INDEXED BY invitation_branch_happened"_s
+                              : u"invitation AS t INDEXED BY invitation_happened"_s;
+    return u"%1 AS t"_s.arg(table());
+}
+
+QString ListFilter::orderBy(bool byName) const
+{
+    // By name: as the index stands, which costs nothing; what is read is collated afterwards.
+    if (byName)
+        return u"t.company_name, t.branch_id, t.%1, t.rid"_s.arg(timeColumn());
+    if (m_query.kind == ListKind::Invitations && m_query.sort != SortOrder::Newest)
+        return u"t.%1, t.rid"_s.arg(timeColumn());
+    // The indexes of history have other columns before the row id: by time alone, so that nothing is sorted.
+    if (isHistory(m_query.kind))
+        return u"t.%1 DESC"_s.arg(timeColumn());
+    return u"t.%1 DESC, t.rid DESC"_s.arg(timeColumn());
+}
+
 QString ListFilter::allSql(bool byName, bool limited) const
 {
     const QString name = byName ? u", t.company_name"_s : QString();
-    const bool oldestFirst = m_query.kind == ListKind::Invitations && m_query.sort != SortOrder::Newest;
-    // By name: as the index stands, which costs nothing; what is read is collated afterwards.
-    const QString order = byName        ? u"t.company_name, t.branch_id, t.%1, t.rid"_s
-                          : oldestFirst ? u"t.%1, t.rid"_s
-                                        : u"t.%1 DESC, t.rid DESC"_s;
-    // SQLite would rather walk the order and read every row for its message than sort what an index alone gives it.
-    const bool messages = m_query.filter == InvitationFilter::WithMessage && m_query.kind == ListKind::Invitations;
-    const QString from = messages ? u"invitation AS t INDEXED BY invitation_message"_s : u"%1 AS t"_s.arg(table());
-    QString sql =
-        u"SELECT t.rid, t.%1%2\nFROM %3\nWHERE %4\nORDER BY "_s.arg(timeColumn(), name, from, conditions(true));
-    sql += order.arg(timeColumn());
+    QString sql = u"SELECT t.rid, t.%1%2\nFROM %3\nWHERE %4\nORDER BY %5"_s.arg(timeColumn(), name, from(),
+                                                                                conditions(true), orderBy(byName));
     if (limited)
         sql += u"\nLIMIT %1"_s.arg(limit());
     return sql;
@@ -139,6 +188,8 @@ void ListFilter::bindCommon(Statement &statement, const ListContext &context) co
 {
     if (m_query.branch)
         statement.bind(u":branch"_s, *m_query.branch);
+    if (isHistory(m_query.kind) && m_query.since)
+        statement.bind(u":since"_s, *m_query.since);
     if (!timeMoves())
         return;
     statement.bind(u":overdue"_s, overdueLine(context));

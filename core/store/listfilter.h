@@ -44,6 +44,9 @@ private:
     void bindCommon(Statement &statement, const ListContext &context) const;
     [[nodiscard]] QString table() const;
     [[nodiscard]] QString timeColumn() const;
+    [[nodiscard]] QStringList historyConditions() const;
+    [[nodiscard]] QString from() const;
+    [[nodiscard]] QString orderBy(bool byName) const;
 
     ListQuery m_query;
     QStringList m_words;

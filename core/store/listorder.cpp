@@ -12,7 +12,7 @@ ListOrder::By ListOrder::orderOf(const ListQuery &query)
 {
     const bool byName =
         query.sort == SortOrder::Company || (query.kind == ListKind::Clients && query.sort == SortOrder::Urgency);
-    if (query.kind == ListKind::Activity || query.sort == SortOrder::Newest)
+    if (query.kind == ListKind::Activity || isHistory(query.kind) || query.sort == SortOrder::Newest)
         return By::NewestFirst;
     return byName ? By::Name : By::OldestFirst;
 }

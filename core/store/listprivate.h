@@ -35,7 +35,10 @@ private:
     [[nodiscard]] Result<std::vector<ListEntry>> among(const std::vector<qint64> &rowids);
     [[nodiscard]] Result<ListChange> changeAround(const std::vector<qint64> &rowids);
     [[nodiscard]] Result<std::vector<qint64>> movedByTime(const ListContext &old);
+    /// Row ids of those that the live operations add, take away or show otherwise than with the `old` context.
+    [[nodiscard]] Result<std::vector<qint64>> refreshOverlaid(const ListContext &old);
     [[nodiscard]] Result<std::vector<qint64>> refreshConnecting();
+    [[nodiscard]] Result<std::vector<qint64>> redecided(const ListContext &old);
     [[nodiscard]] Result<bool> refreshBranchNames();
     [[nodiscard]] Result<ListDiff> apply(const ListChange &change, const std::unordered_set<qint64> &rewritten,
                                          bool retold);

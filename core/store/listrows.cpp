@@ -26,6 +26,13 @@ QString rowSql(ListKind kind)
                "COALESCE(c.company_name, i.company_name, ''), a.detail\nFROM activity AS a\n"
                "LEFT JOIN client AS c ON c.id = a.client_id\nLEFT JOIN invitation AS i ON i.id = a.invitation_id\n"
                "WHERE a.rid = :rid\nORDER BY a.rid"_s;
+    case ListKind::History:
+    case ListKind::Finder:
+        return u"SELECT i.id, i.branch_id, i.company_name, i.owner_name, i.owner_email, i.status, i.sent_at, "
+               u"i.happened_at, "
+               "i.decided_by_name, COALESCE(r.label, ''), o.id IS NOT NULL\nFROM invitation AS i\n"
+               "LEFT JOIN reason AS r ON r.id = i.reason_id\nLEFT JOIN temp.overlay AS o ON o.id = i.id\n"
+               "WHERE i.rid = :rid\nORDER BY i.rid"_s;
     }
     return {};
 }
@@ -84,6 +91,9 @@ Result<Row> ListRows::read(const Statement &statement) const
         return readClientRow(statement);
     case ListKind::Activity:
         return readActivityRow(statement);
+    case ListKind::History:
+    case ListKind::Finder:
+        return readHistoryRow(statement);
     }
     return damaged();
 }
@@ -136,6 +146,32 @@ Result<Row> ListRows::readActivityRow(const Statement &statement) const
         return damaged();
     return Row(ActivityRow{*id, *branch, m_branchNames.value(*branch), c.instant(), c.text(), activityAction(c.text()),
                            c.text(), c.text()});
+}
+
+Result<Row> ListRows::readHistoryRow(const Statement &statement) const
+{
+    Columns c(statement);
+    const auto id = c.id<InvitationId>();
+    const auto branch = c.id<BranchId>();
+    if (!c.sound())
+        return damaged();
+    HistoryRow row{*id,
+                   *branch,
+                   m_branchNames.value(*branch),
+                   c.text(),
+                   c.text(),
+                   c.text(),
+                   invitationStatus(c.text()),
+                   c.instant(),
+                   c.instant(),
+                   c.text(),
+                   c.text()};
+    const bool overlaid = c.flag();
+    if (const auto decided = m_context.decided.find(*id); decided != m_context.decided.end())
+        row.local = decided->second;
+    else if (overlaid && row.status == InvitationStatus::Pending)
+        row.local = LocalDecision{LocalDecision::Stage::Confirmed, false};
+    return Row(row);
 }
 
 ClientRow ListRows::connectingRow(const Operation &operation) const

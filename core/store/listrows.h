@@ -25,6 +25,7 @@ private:
     [[nodiscard]] Result<Row> readInvitationRow(const Statement &statement) const;
     [[nodiscard]] Result<Row> readClientRow(const Statement &statement) const;
     [[nodiscard]] Result<Row> readActivityRow(const Statement &statement) const;
+    [[nodiscard]] Result<Row> readHistoryRow(const Statement &statement) const;
     [[nodiscard]] ClientRow connectingRow(const Operation &operation) const;
 
     Database &m_database;

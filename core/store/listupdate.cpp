@@ -18,6 +18,9 @@ const std::vector<qint64> &rowidsOf(const Touched &touched, ListKind kind)
         return touched.clients;
     case ListKind::Activity:
         return touched.activities;
+    case ListKind::History:
+    case ListKind::Finder:
+        return touched.invitations;
     }
     return touched.invitations;
 }
@@ -43,7 +46,7 @@ Result<void> ListView::Private::fill(const IsAbandoned &isAbandoned)
     limited = filter.limitable(by == ListOrder::By::Name);
     if (const Result<bool> names = refreshBranchNames(); !names)
         return failure(names.error());
-    if (const Result<std::vector<qint64>> refreshed = refreshConnecting(); !refreshed)
+    if (const Result<std::vector<qint64>> refreshed = refreshOverlaid(context); !refreshed)
         return failure(refreshed.error());
     Result<std::vector<ListEntry>> all = readAll(isAbandoned);
     if (!all)
@@ -98,25 +101,6 @@ Result<bool> ListView::Private::refreshBranchNames()
         return failure(names.error());
     const bool changed = *names != branchNames;
     branchNames = std::move(*names);
-    return changed;
-}
-
-/// Row ids of those that came or went.
-Result<std::vector<qint64>> ListView::Private::refreshConnecting()
-{
-    if (query.kind != ListKind::Clients)
-        return std::vector<qint64>();
-    std::vector<qint64> before;
-    for (const ListEntry &entry : connecting.entries())
-        before.push_back(entry.rowid);
-    if (const Result<void> done = connecting.refresh(database, query, filter.words(), context.connecting); !done)
-        return failure(done.error());
-    std::vector<qint64> after;
-    for (const ListEntry &entry : connecting.entries())
-        after.push_back(entry.rowid);
-    std::vector<qint64> changed;
-    std::set_symmetric_difference(before.begin(), before.end(), after.begin(), after.end(),
-                                  std::back_inserter(changed));
     return changed;
 }
 
@@ -177,16 +161,16 @@ Result<ListDiff> ListView::Private::update(const Touched &touched, const ListCon
 {
     const ListContext old = std::exchange(context, newContext);
     const bool lookAtAll = stale || touched.everything || old.respondWithinHours != context.respondWithinHours;
-    bool retold = lookAtAll || old.me != context.me;
+    bool retold = lookAtAll || old.me != context.me || (touched.reasons && isHistory(query.kind));
     if (lookAtAll || touched.branches) {
         const Result<bool> renamed = refreshBranchNames();
         if (!renamed)
             return failure(renamed.error());
         retold = retold || *renamed;
     }
-    const Result<std::vector<qint64>> joining = refreshConnecting();
-    if (!joining)
-        return failure(joining.error());
+    const Result<std::vector<qint64>> overlaid = refreshOverlaid(old);
+    if (!overlaid)
+        return failure(overlaid.error());
     if (lookAtAll) {
         const Result<std::vector<ListEntry>> all = readAll();
         if (!all)
@@ -197,8 +181,8 @@ Result<ListDiff> ListView::Private::update(const Touched &touched, const ListCon
     if (!moved)
         return failure(moved.error());
     std::vector<qint64> rowids = rowidsOf(touched, query.kind);
+    append(rowids, *overlaid);
     const std::unordered_set<qint64> rewritten(rowids.begin(), rowids.end());
-    append(rowids, *joining);
     append(rowids, *moved);
     if (rowids.empty())
         return apply({entries, {}, {}}, {}, retold);

@@ -71,7 +71,7 @@ Result<ListDiff> ListView::finish(const ListContext &context, const IsAbandoned 
 
 Result<qsizetype> ListView::positionOf(const InvitationId &id)
 {
-    if (d->query.kind != ListKind::Invitations)
+    if (d->query.kind != ListKind::Invitations && !isHistory(d->query.kind))
         return -1;
     return d->positionOf(selectNumbers(d->database, u"SELECT rid\nFROM invitation\nWHERE id = :id\nORDER BY rid"_s,
                                        [&](Statement &statement) { statement.bind(u":id"_s, id); }));

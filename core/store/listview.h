@@ -5,6 +5,7 @@
 #include "core/store/cachestore.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 
 /// What a view must know beside the query.
@@ -14,9 +15,13 @@ struct ListContext
     int respondWithinHours = 48;
     std::optional<MemberId> me;        ///< For ClientRow::assignedToMe
     std::vector<Operation> connecting; ///< Clients: live acceptances, shown as rows "connecting"
+    std::map<InvitationId, LocalDecision> decided; ///< History: by a live operation each
 };
 
 using IsAbandoned = std::function<bool()>;
+
+/// What of a live operation is shown; empty where it is not live.
+[[nodiscard]] std::optional<LocalDecision> localDecision(const Operation &operation);
 
 /// An open view: the ordered row ids (16 bytes a row) of what a list shows, kept up to date by exact diffs. One open
 /// view a kind; a new query makes a new ListView. Thread: the worker's.

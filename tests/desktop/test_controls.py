@@ -36,7 +36,8 @@ class Controls(DesktopTest):
 
     def test_every_section_has_names_and_actions(self):
         self.start_with(self.service.pending())
-        for name in ("Client Invitations", "Clients", "Waiting to send", "Needs attention", "Activity"):
+        for name in ("Client Invitations", "Clients", "Waiting to send", "Needs attention", "Activity",
+                     "History"):
             with self.subTest(name):
                 self.open_section(name)
                 self.assert_sound()

@@ -82,6 +82,8 @@ public:
         moveTime();
         if (pick(4) == 0)
             changeConnecting();
+        if (pick(3) == 0)
+            changeDecided();
         for (Watched &watched : m_watched)
             bringUpToDate(watched, touched);
     }
@@ -104,6 +106,19 @@ private:
             watch({ListKind::Invitations, {}, filter, SortOrder::Urgency, {}});
             watch({ListKind::Invitations, branchId("b2"), filter, SortOrder::Company, u"hello"_s});
         }
+        watchHistory();
+    }
+
+    void watchHistory()
+    {
+        for (const HistoryFilter outcome : {HistoryFilter::All, HistoryFilter::Accepted, HistoryFilter::Rejected,
+                                            HistoryFilter::Ended, HistoryFilter::Pending}) {
+            watch({ListKind::History, {}, {}, SortOrder::Newest, {}, outcome, {}});
+            watch(
+                {ListKind::History, branchId("b1"), {}, SortOrder::Newest, {}, outcome, noon - std::chrono::hours(20)});
+            watch({ListKind::History, branchId("b2"), {}, SortOrder::Newest, u"be"_s, outcome, {}});
+        }
+        watch({ListKind::Finder, {}, {}, SortOrder::Newest, u"acm"_s, {}, {}});
     }
 
     void watch(const ListQuery &query) { m_watched.push_back({query, m_f.open(query, m_f.context), {}}); }
@@ -122,8 +137,11 @@ private:
         invitation.companyName = company();
         invitation.sentAt = m_f.context.now - std::chrono::hours(pick(60)) + Milliseconds(pick(3));
         invitation.message = pick(3) == 0 ? u"Hello there"_s : QString();
+        static const QStringList decided{u"accepted"_s, u"rejected"_s, u"withdrawn"_s, u"on_hold"_s};
         if (pick(4) == 0)
-            invitation.status = invitationStatus(u"accepted"_s);
+            invitation.status = invitationStatus(decided[qsizetype(pick(4))]);
+        if (invitation.status != InvitationStatus::Pending && pick(5) != 0)
+            invitation.decidedAt = noon - std::chrono::hours(pick(40));
         return invitation;
     }
 
@@ -220,6 +238,14 @@ private:
             if (!twice)
                 m_f.context.connecting.push_back(operation);
         }
+    }
+
+    void changeDecided()
+    {
+        m_f.context.decided.clear();
+        const size_t count = pick(6);
+        for (size_t i = 0; i < count; ++i)
+            m_f.context.decided[invitationId(u"i%1"_s.arg(pick(60)))] = {LocalDecision::Stage(pick(2)), pick(2) == 0};
     }
 
     void bringUpToDate(Watched &watched, const Touched &touched)

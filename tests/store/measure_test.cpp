@@ -60,6 +60,23 @@ void measureOpen(CacheFixture &f, const char *what, const ListQuery &query)
     std::cout << "    (" << view->size() << " rows)" << std::endl;
 }
 
+void measureHistory(CacheFixture &f)
+{
+    const auto history = [](HistoryFilter outcome, const QString &search = {}) {
+        return ListQuery{ListKind::History, {}, {}, SortOrder::Newest, search, outcome, {}};
+    };
+    measureOpen(f, "history", history(HistoryFilter::All));
+    measureOpen(f, "history, rejected", history(HistoryFilter::Rejected));
+    measureOpen(f, "history, search 'harbour'", history(HistoryFilter::All, u"harbour"_s));
+    const auto invitation = f.cache->invitation(invitationId(u"inv-7"_s));
+    REQUIRE((invitation && *invitation));
+    Stopwatch watch;
+    const Result<Dealings> dealings = f.cache->dealings(**invitation);
+    watch.lap("earlier dealings of one");
+    REQUIRE(dealings);
+    std::cout << "    (" << dealings->newest.size() << (dealings->more ? " and more)" : ")") << std::endl;
+}
+
 } // namespace
 
 TEST_CASE("How long it takes", "[.measure]")
@@ -106,6 +123,7 @@ TEST_CASE("How long it takes", "[.measure]")
     measureOpen(f, "search two CJK, limited", query(SortOrder::Urgency, u"東京"_s));
     measureOpen(f, "search 'qq' (none, scan)", query(SortOrder::Urgency, u"qq"_s));
     measureOpen(f, "search two CJK by company", query(SortOrder::Company, u"東京"_s));
+    measureHistory(f);
     for (const SortOrder sort : {SortOrder::Urgency, SortOrder::Company}) {
         const auto view = f.open(query(sort), f.context);
         if (view->limited())

@@ -21,11 +21,12 @@ TEST_CASE("Released migrations are never edited: a change of the schema is a new
 {
     const StoreSchema cache = cacheSchema();
     const StoreSchema desk = deskSchema();
-    REQUIRE(cache.migrations.size() == 3);
+    REQUIRE(cache.migrations.size() == 4);
     REQUIRE(desk.migrations.size() == 1);
     CHECK(digestOf(cache.migrations[0]) == "e5e580a2aba1b532");
     CHECK(digestOf(cache.migrations[1]) == "7011e4c8b5f9ca7e");
     CHECK(digestOf(cache.migrations[2]) == "90054c756f4d2d11");
+    CHECK(digestOf(cache.migrations[3]) == "3dafcb9ef8c838a6");
     CHECK(digestOf(desk.migrations[0]) == "7ca72836d554bfa8");
     CHECK(cache.applicationId != desk.applicationId);
 }
@@ -105,4 +106,29 @@ TEST_CASE("Counts and orders are answered by indexes alone")
           u"SEARCH invitation USING COVERING INDEX invitation_name (status=?)"_s);
     CHECK(plan(u"SELECT rid, connected_at, company_name FROM client WHERE state = 'active' "
                "ORDER BY company_name, branch_id, connected_at, rid"_s) == u"SEARCH client USING COVERING INDEX client_name (state=?)"_s);
+}
+
+TEST_CASE("History and dealings are answered by indexes alone")
+{
+    QTemporaryDir folder;
+    const auto cache = openStore(folder.filePath(u"cache.db"_s), cacheSchema());
+    const auto plan = [&](const QString &sql) {
+        QStringList details;
+        const auto rows = forEachRow(**cache, u"EXPLAIN QUERY PLAN "_s + sql, noBinds,
+                                     [&](const Statement &s) -> Result<void> {
+                                         details += s.text(3);
+                                         return {};
+                                     });
+        REQUIRE(rows);
+        return details.join(u'\n');
+    };
+    CHECK(plan(u"SELECT t.rid, t.happened_at FROM invitation AS t INDEXED BY invitation_happened "
+               "WHERE t.status = 'rejected' AND t.happened_at >= :since ORDER BY t.happened_at DESC"_s) ==
+          u"SEARCH t USING COVERING INDEX invitation_happened (happened_at>?)"_s);
+    CHECK(plan(u"SELECT t.rid, t.happened_at FROM invitation AS t INDEXED BY invitation_branch_happened "
+               "WHERE t.branch_id = :branch ORDER BY t.happened_at DESC"_s) ==
+          u"SEARCH t USING COVERING INDEX invitation_branch_happened (branch_id=?)"_s);
+    CHECK(plan(u"SELECT t.rid FROM invitation AS t INDEXED BY invitation_company WHERE t.company_key = :key AND "
+               "t.company_key <> '' AND t.id <> :id ORDER BY t.happened_at DESC, t.rid DESC LIMIT 9"_s) ==
+          u"SEARCH t USING INDEX invitation_company (company_key=?)"_s);
 }

@@ -90,6 +90,73 @@ std::vector<InvitationRow> invitationRows(const ListQuery &query, const FakeWorl
     return rows;
 }
 
+std::optional<LocalDecision> localDecision(const Invitation &invitation, const Overview &shown)
+{
+    for (const OutboxEntry &entry : shown.waiting) {
+        if (decidedInvitation(entry.operation.decision) != invitation.id)
+            continue;
+        const bool leaves = entry.operation.state == OperationState::Inflight;
+        return LocalDecision{leaves ? LocalDecision::Stage::Leaves : LocalDecision::Stage::Waits,
+                             std::holds_alternative<AcceptInvitation>(entry.operation.decision)};
+    }
+    return std::nullopt;
+}
+
+bool passes(const Invitation &invitation, HistoryFilter outcome)
+{
+    switch (outcome) {
+    case HistoryFilter::All:
+        return true;
+    case HistoryFilter::Accepted:
+        return invitation.status == InvitationStatus::Accepted;
+    case HistoryFilter::Rejected:
+        return invitation.status == InvitationStatus::Rejected;
+    case HistoryFilter::Pending:
+        return invitation.status == InvitationStatus::Pending;
+    case HistoryFilter::Ended:
+        return invitation.status == InvitationStatus::Withdrawn || invitation.status == InvitationStatus::Expired ||
+               invitation.status == InvitationStatus::Superseded;
+    }
+    return true;
+}
+
+HistoryRow historyRow(const Invitation &invitation, const Overview &shown)
+{
+    HistoryRow row{.id = invitation.id,
+                   .branchId = invitation.branchId,
+                   .branchName = branchName(invitation.branchId, shown),
+                   .companyName = invitation.companyName,
+                   .ownerName = invitation.ownerName,
+                   .ownerEmail = invitation.ownerEmail,
+                   .status = invitation.status,
+                   .sentAt = invitation.sentAt,
+                   .happenedAt = invitation.decidedAt.value_or(invitation.sentAt),
+                   .decidedByName = invitation.decidedByName,
+                   .reasonLabel = {}};
+    for (const Reason &reason : shown.reasons) {
+        if (invitation.reasonId == reason.id)
+            row.reasonLabel = reason.label;
+    }
+    row.local = localDecision(invitation, shown);
+    return row;
+}
+
+std::vector<HistoryRow> historyRows(const ListQuery &query, const FakeWorld &world, const Overview &shown)
+{
+    std::vector<HistoryRow> rows;
+    for (const Invitation &invitation : world.invitations) {
+        const HistoryRow row = historyRow(invitation, shown);
+        const bool asked = (!query.branch || row.branchId == *query.branch) && passes(invitation, query.outcome) &&
+                           (!query.since || row.happenedAt >= *query.since);
+        if (asked && matches(query.search, {row.companyName, row.ownerName, row.ownerEmail, invitation.message}))
+            rows.push_back(row);
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const HistoryRow &a, const HistoryRow &b) {
+        return a.happenedAt == b.happenedAt ? b.id < a.id : a.happenedAt > b.happenedAt;
+    });
+    return rows;
+}
+
 template <class T>
 std::vector<Row> asRows(const std::vector<T> &typed)
 {
@@ -102,6 +169,8 @@ std::vector<Row> rowsOf(const ListQuery &query, const FakeWorld &world, const Ov
 {
     if (query.kind == ListKind::Invitations)
         return asRows(invitationRows(query, world, shown, now));
+    if (isHistory(query.kind))
+        return asRows(historyRows(query, world, shown));
     if (query.kind == ListKind::Activity) {
         std::vector<ActivityRow> rows;
         for (const ActivityRow &row : world.activity) {
@@ -147,6 +216,8 @@ QString rowKey(const Row &row)
         return invitation->id.text();
     if (const auto *activity = std::get_if<ActivityRow>(&row))
         return activity->id.text();
+    if (const auto *history = std::get_if<HistoryRow>(&row))
+        return history->id.text();
     const auto &client = std::get<ClientRow>(row);
     return client.id ? client.id->text() : client.connecting->text();
 }

@@ -5,6 +5,11 @@
 #include <algorithm>
 #include <utility>
 
+namespace {
+constexpr std::array allLists{ListKind::Invitations, ListKind::Clients, ListKind::Activity, ListKind::History,
+                              ListKind::Finder};
+}
+
 FakeSession::FakeSession(QObject *parent)
     : Session(parent)
 {}
@@ -84,7 +89,7 @@ void FakeSession::tellRows(const Load &load)
 void FakeSession::answerLists()
 {
     listsHeld = false;
-    for (const ListKind kind : {ListKind::Invitations, ListKind::Clients, ListKind::Activity}) {
+    for (const ListKind kind : allLists) {
         if (view(kind).generation != 0 && !view(kind).told)
             tellOpened(kind);
     }
@@ -119,7 +124,7 @@ void FakeSession::publish(const std::vector<InvitationId> &touched)
                           [&](const ClientRow &row) { return row.branchId == branch.id; });
     }
     ChangeSet changes{.overview = shown, .lists = {}, .invitations = touched};
-    for (const ListKind kind : {ListKind::Invitations, ListKind::Clients, ListKind::Activity}) {
+    for (const ListKind kind : allLists) {
         if (auto diff = diffOf(kind))
             changes.lists.push_back(std::move(*diff));
     }

@@ -31,6 +31,8 @@ public:
     FakeWorld world;
     Instant clock = samples::now();
     std::map<InvitationId, Draft> drafts;
+    std::map<InvitationId, Dealings> dealings; ///< For `loadDetails`; none where there is no entry
+    bool dealingsUnread = false;
     std::vector<Operation> ended;       ///< Operations no longer live, for `loadDetails`
     std::optional<Error> nextError;     ///< What the next decide, undo, tryAgain, sendAgain, dismiss or signOut answers
     std::optional<Error> nextLoadError; ///< The same for findInvitation, loadDetails and loadDraft
@@ -79,6 +81,7 @@ public:
     void loadRows(ListKind kind, quint64 generation, qsizetype first, qsizetype count) override;
     void findInvitation(const InvitationId &id, QObject *context, Answer<qsizetype> answer) override;
     void findClient(const ClientId &id, QObject *context, Answer<qsizetype> answer) override;
+    void findInHistory(const InvitationId &id, QObject *context, Answer<qsizetype> answer) override;
     void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer) override;
 
     /// Keeps it as Held with a hold of 8 s at the end of `shown.waiting`, takes it out of the list, publishes, answers.
@@ -121,7 +124,7 @@ private:
     [[nodiscard]] std::optional<ListDiff> diffOf(ListKind kind);
     [[nodiscard]] Result<Operation> keep(const Decision &decision, const std::optional<OperationId> &replaces);
 
-    std::array<OpenView, 3> m_views;
+    std::array<OpenView, 5> m_views;
     quint64 m_generation = 0;
     quint64 m_operations = 0;
     std::vector<std::pair<QPointer<QObject>, std::function<void()>>> m_heldAnswers;

@@ -49,6 +49,12 @@ void FakeSession::findInvitation(const InvitationId &id, QObject *context, Answe
     });
 }
 
+void FakeSession::findInHistory(const InvitationId &id, QObject *context, Answer<qsizetype> answer)
+{
+    answerOnce<qsizetype>(nextLoadError, context, answer,
+                          [this, id]() -> Result<qsizetype> { return placeOf(ListKind::History, id.text()); });
+}
+
 void FakeSession::findClient(const ClientId &id, QObject *context, Answer<qsizetype> answer)
 {
     answerOnce<qsizetype>(nextLoadError, context, answer,
@@ -78,6 +84,9 @@ void FakeSession::loadDetails(const InvitationId &id, QObject *context, Answer<I
         }
         if (const OutboxEntry *live = liveOperation(id))
             details.operation = live->operation;
+        const auto known = dealings.find(id);
+        if (!dealingsUnread)
+            details.dealings = known == dealings.end() ? Dealings() : known->second;
         return details;
     });
 }

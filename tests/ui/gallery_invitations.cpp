@@ -3,6 +3,8 @@
 #include "ui/activity/activitypage.h"
 #include "ui/clients/clientspage.h"
 #include "ui/common/applytheme.h"
+#include "ui/history/finderflow.h"
+#include "ui/history/historypage.h"
 #include "ui/invitations/invitationspage.h"
 
 #include <QAbstractButton>
@@ -192,6 +194,84 @@ void drawOthers(const Gallery &gallery)
     gallery.save(*gallery.open<ActivityPage>(session), "activity");
 }
 
+/// Everything but the newest three has been decided or has ended.
+void decideMost(FakeSession &session)
+{
+    const char *const states[]{"rejected", "accepted", "withdrawn", "rejected", "expired", "superseded"};
+    auto &invitations = session.world.invitations;
+    for (size_t i = 0; i + 3 < invitations.size(); ++i) {
+        Invitation &invitation = invitations[i];
+        invitation.status = invitationStatus(QString::fromLatin1(states[i % std::size(states)]));
+        invitation.decidedAt = samples::hoursAgo(1 + 30 * double(i));
+        invitation.decidedByName = QStringLiteral("Tom Reed");
+        if (invitation.status == InvitationStatus::Rejected) {
+            invitation.reasonId = samples::reasonId(QStringLiteral("capacity"));
+            invitation.replyMessage = QStringLiteral("We are full until April. Please try us again then.");
+        }
+    }
+    Dealing before{.invitationId = samples::invitationId(QStringLiteral("old")),
+                   .branchId = samples::branchId(QStringLiteral("leeds")),
+                   .branchName = QStringLiteral("Leeds"),
+                   .companyName = invitations.front().companyName,
+                   .at = samples::hoursAgo(24 * 200)};
+    before.status = invitationStatus(QStringLiteral("rejected"));
+    before.byName = QStringLiteral("Tom Reed");
+    before.reasonLabel = QStringLiteral("Outside service area");
+    before.sameEmail = before.similarName = true;
+    Dealing client = before;
+    client.invitationId.reset();
+    client.clientId = ClientId::parse(QStringLiteral("c1"));
+    client.clientState = clientState(QStringLiteral("disconnected"));
+    client.similarName = false;
+    for (const Invitation &invitation : invitations)
+        session.dealings[invitation.id] = {{before, client}, false};
+}
+
+void drawHistory(const Gallery &gallery)
+{
+    FakeSession session;
+    gallery.fillSession(session);
+    decideMost(session);
+    session.publish();
+    const auto page = gallery.open<HistoryPage>(session, true);
+    auto *list = page->findChild<QAbstractItemView *>(QStringLiteral("history"));
+    list->setFocus();
+    gallery.save(*page, "history");
+    QTest::keyClick(list, Qt::Key_J);
+    gallery.save(*page, "history-second");
+    const auto invitations = gallery.open<InvitationsPage>(session, true);
+    gallery.save(*invitations, "dealings");
+    invitations->acceptSelected();
+    widgets::settle();
+    gallery.save(*invitations->findChild<QDialog *>(), "accept-dealings");
+    FakeSession empty;
+    empty.publish();
+    gallery.save(*gallery.open<HistoryPage>(empty), "history-empty");
+}
+
+void drawFinder(const Gallery &gallery)
+{
+    FakeSession session;
+    gallery.fillSession(session);
+    decideMost(session);
+    session.publish();
+    QWidget window;
+    FinderFlow flow(session, &window);
+    flow.open({}, samples::branchId(QStringLiteral("london")));
+    auto *dialog = window.findChild<QDialog *>();
+    dialog->resize(dialog->width(), std::min(dialog->height(), gallery.size.height()));
+    if (gallery.size.width() < 600)
+        dialog->resize(gallery.size.width() - 40, dialog->height());
+    gallery.save(*dialog, "finder-asks");
+    auto *search = dialog->findChild<QLineEdit *>(QStringLiteral("finderSearch"));
+    for (const auto &[words, name] : {std::pair{"nobody", "finder-nothing"}, std::pair{"client.example", "finder-many"},
+                                      std::pair{"owner1@", "finder-one"}}) {
+        search->setText(QString::fromLatin1(words));
+        QTest::qWait(80);
+        gallery.save(*dialog, name);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -214,5 +294,7 @@ int main(int argc, char **argv)
     drawInvitations(gallery);
     drawStates(gallery);
     drawOthers(gallery);
+    drawHistory(gallery);
+    drawFinder(gallery);
     return 0;
 }

@@ -23,6 +23,7 @@ struct HostileDesk : ShellDesk
         for (Invitation &invitation : session.world.invitations)
             invitation.companyName = invitation.ownerName = invitation.ownerEmail = invitation.message =
                 invitation.registrationNumber = invitation.country = text;
+        addHistory();
         ClientRow client = samples::clientRow(QStringLiteral("c1"), text, text);
         client.ownerEmail = client.branchName = text;
         session.world.clients = {client};
@@ -48,6 +49,30 @@ private:
         row.detail = hostile;
         row.branchName = hostile;
         return row;
+    }
+    /// One that was rejected, and is an earlier dealing of every other one.
+    void addHistory()
+    {
+        Invitation rejected = session.world.invitations[0];
+        rejected.id = samples::invitationId(QStringLiteral("rejected"));
+        rejected.status = invitationStatus(QStringLiteral("rejected"));
+        rejected.decidedAt = samples::now();
+        rejected.decidedByName = rejected.reasonText = rejected.replyMessage = hostile;
+        rejected.reasonId = samples::reasonId(QStringLiteral("capacity"));
+        Dealing dealing{.invitationId = rejected.id,
+                        .branchId = rejected.branchId,
+                        .branchName = hostile,
+                        .companyName = hostile,
+                        .at = samples::now()};
+        dealing.status = rejected.status;
+        dealing.byName = dealing.reasonLabel = hostile;
+        dealing.sameEmail = true;
+        Dealing odd = dealing;
+        odd.status = invitationStatus(hostile);
+        for (const Invitation &invitation : session.world.invitations)
+            session.dealings[invitation.id] = {{dealing, odd}, true};
+        session.dealings[rejected.id] = {{odd}, false};
+        session.world.invitations.push_back(rejected);
     }
     void addCards()
     {

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QDirIterator>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMap>
 #include <QPushButton>
 #include <QRadioButton>
@@ -26,7 +27,7 @@ void walkSections(const QString &text, const Look &look)
 {
     HostileDesk desk(text);
     desk.open();
-    for (int key = Qt::Key_1; key <= Qt::Key_5; ++key) {
+    for (int key = Qt::Key_1; key <= Qt::Key_6; ++key) {
         QTest::keyClick(desk.window.get(), Qt::Key(key), Qt::ControlModifier);
         widgets::settle();
         look(*desk.window);
@@ -63,13 +64,23 @@ void walkDecisions(const QString &text, const Look &look)
 
 void walkMenus(const QString &text, const Look &look)
 {
-    for (const char *const action : {"signOutAction", "shortcutsAction", "aboutAction", "quitAction"}) {
+    for (const char *const action : {"finderAction", "signOutAction", "shortcutsAction", "aboutAction", "quitAction"}) {
         HostileDesk desk(text);
         desk.open();
         desk.child<QAction>(action).trigger();
         widgets::settle();
-        REQUIRE(desk.window->findChild<QDialog *>());
-        look(*desk.window->findChild<QDialog *>());
+        auto *dialog = desk.window->findChild<QDialog *>();
+        REQUIRE(dialog);
+        look(*dialog);
+        auto *search = dialog->findChild<QLineEdit *>(QStringLiteral("finderSearch"));
+        for (const char *const words : {"nobody", "E"}) {
+            if (!search)
+                break;
+            search->setText(QString::fromLatin1(words));
+            QTest::qWait(50);
+            widgets::settle();
+            look(*dialog);
+        }
     }
 }
 

@@ -21,7 +21,7 @@ TEST_CASE("On every page the service's text is shown as the characters it is mad
 {
     HostileDesk desk;
     desk.open();
-    for (int key = Qt::Key_1; key <= Qt::Key_5; ++key) {
+    for (int key = Qt::Key_1; key <= Qt::Key_6; ++key) {
         QTest::keyClick(desk.window.get(), Qt::Key(key), Qt::ControlModifier);
         widgets::settle();
         INFO("section " << key - Qt::Key_0);

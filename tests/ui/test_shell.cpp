@@ -63,7 +63,7 @@ TEST_CASE("Every control of the window has a name, in every section")
     desk.invite(3);
     desk.decide(false);
     desk.open();
-    for (int key = Qt::Key_1; key <= Qt::Key_5; ++key) {
+    for (int key = Qt::Key_1; key <= Qt::Key_6; ++key) {
         QTest::keyClick(desk.window.get(), Qt::Key(key), Qt::ControlModifier);
         widgets::settle();
         INFO(page(desk).toStdString());

@@ -124,6 +124,11 @@ QString Phrases::moment(Instant then, Instant now)
     return tr("%1, %2", "date, time of day").arg(QLocale().toString(when.date(), format), clockTime(when));
 }
 
+QString Phrases::day(Instant then)
+{
+    return QLocale().toString(local(then).date(), tr("d MMM yyyy", "a day"));
+}
+
 QString Phrases::timeOfDay(Instant then, Instant now)
 {
     const QDateTime when = local(then);

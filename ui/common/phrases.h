@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static QString spokenAnswerIn(Instant due, Instant now);
     /// "Sun 22 Nov, 09:30"; with the year where it is not this year's
     [[nodiscard]] static QString moment(Instant then, Instant now);
+    /// "22 Nov 2025": a day that may be long ago
+    [[nodiscard]] static QString day(Instant then);
     /// "14:02" today, else as moment()
     [[nodiscard]] static QString timeOfDay(Instant then, Instant now);
 };

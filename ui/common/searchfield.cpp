@@ -28,6 +28,12 @@ SearchField::SearchField(QWidget *parent)
     tint();
 }
 
+void SearchField::hideShortcut()
+{
+    m_showsShortcut = false;
+    update();
+}
+
 void SearchField::tint()
 {
     // Qt's own placeholder colour is the text at half strength: below 4.5:1 on most themes.
@@ -68,7 +74,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
-    if (!text().isEmpty() || hasFocus())
+    if (!m_showsShortcut || !text().isEmpty() || hasFocus())
         return;
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::PlaceholderText));

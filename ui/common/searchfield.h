@@ -11,6 +11,9 @@ class SearchField : public QLineEdit
 public:
     explicit SearchField(QWidget *parent);
 
+    /// Where Ctrl+F does not lead here.
+    void hideShortcut();
+
 signals:
     /// The words to search for, a moment (30 ms) after the last key.
     void searched(const QString &words);
@@ -26,4 +29,5 @@ private:
     void tint();
 
     QTimer m_pause;
+    bool m_showsShortcut = true;
 };

@@ -3,13 +3,16 @@
 #include "ui/common/quietlabel.h"
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
+#include "ui/invitations/dealingwords.h"
 #include "ui/invitations/invitationwords.h"
 
 #include <QGridLayout>
 
 AcceptDialog::AcceptDialog(const InvitationDetails &reviewed, QWidget *parent)
     : DecisionDialog(QStringLiteral("acceptDialog"), tr("Accept Invitation"), tr("Accept Invitation"), reviewed, parent)
+    , m_dealings(new WrapLabel(QStringLiteral("earlierDealings"), &content()))
 {
+    body().addWidget(m_dealings);
     auto *lead = new QuietLabel(QStringLiteral("consequencesCaption"), &content());
     lead->setText(tr("Once your acceptance has been sent:"));
     body().addWidget(lead);
@@ -32,8 +35,14 @@ AcceptDialog::AcceptDialog(const InvitationDetails &reviewed, QWidget *parent)
         grid->addWidget(line, i, 1);
     }
     body().addLayout(grid);
+    reviewedChanged();
     updateConfirm();
     fitToScreen(480);
+}
+
+void AcceptDialog::reviewedChanged()
+{
+    m_dealings->setText(tr("Earlier dealings: %1").arg(DealingWords::line(reviewed().dealings)));
 }
 
 Decision AcceptDialog::decision() const

@@ -12,4 +12,8 @@ public:
 
 protected:
     [[nodiscard]] Decision decision() const override;
+    void reviewedChanged() override;
+
+private:
+    WrapLabel *m_dealings;
 };

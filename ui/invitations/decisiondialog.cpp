@@ -187,6 +187,8 @@ void DecisionDialog::setCurrent(const InvitationDetails &current, Instant now)
     if (current.invitation.revision == m_reviewed.invitation.revision) {
         m_current.reset();
         m_reviewed.branch = current.branch;
+        m_reviewed.dealings = current.dealings;
+        reviewedChanged();
         m_standing = Standing::AsRead;
         m_notice->say({});
     } else {
@@ -219,6 +221,7 @@ void DecisionDialog::lookAgain()
     m_current.reset();
     m_standing = Standing::AsRead;
     fillFacts();
+    reviewedChanged();
     QString words =
         names.isEmpty()
             ? tr("You are looking at the newest version now.")

@@ -45,6 +45,8 @@ protected:
     [[nodiscard]] QVBoxLayout &body() const { return *m_body; }
     [[nodiscard]] QWidget &content() const { return *m_content; }
     [[nodiscard]] virtual Decision decision() const = 0;
+    /// It is another revision that is decided on, or more is known of it.
+    virtual void reviewedChanged() {}
     /// Why it can't be confirmed yet; empty where it can.
     [[nodiscard]] virtual QString missing() const { return {}; }
     /// What is missing() is wrong in what was written, not only still to be done.

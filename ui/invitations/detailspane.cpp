@@ -8,9 +8,11 @@
 #include "ui/common/statepanel.h"
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
+#include "ui/invitations/dealingslist.h"
 #include "ui/invitations/invitationhead.h"
 #include "ui/invitations/invitationwords.h"
 #include "ui/invitations/messagecard.h"
+#include "ui/invitations/sentrejection.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,8 +23,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-DetailsPane::DetailsPane(QWidget *parent)
+DetailsPane::DetailsPane(QWidget *parent, Purpose purpose)
     : QWidget(parent)
+    , m_purpose(purpose)
     , m_stack(new QStackedWidget(this))
     , m_nothing(new StatePanel(QStringLiteral("detailsNothing"), this))
 {
@@ -35,7 +38,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeContent(), 1);
-    column->addWidget(makeButtons());
+    column->addWidget(m_purpose == Purpose::Decide ? makeButtons() : makeWayToDecide());
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(whole);
     auto *layout = new QVBoxLayout(this);
@@ -62,12 +65,14 @@ QWidget *DetailsPane::makeContent()
     layout->setSpacing(Measure::margin);
     layout->addWidget(m_head);
     layout->addWidget(m_decided);
+    layout->addWidget(m_sentRejection);
     layout->addWidget(m_facts);
     auto *quoted = new QVBoxLayout;
     quoted->setSpacing(Measure::grid);
     quoted->addWidget(m_messageCaption);
     quoted->addWidget(m_message);
     layout->addLayout(quoted);
+    layout->addWidget(m_dealings);
     layout->addStretch(1);
     m_scroll->setWidget(content);
     return m_scroll;
@@ -95,6 +100,8 @@ void DetailsPane::makeMessages(QWidget *content)
     m_message->setAccessibleName(tr("Message from the client"));
     m_decided = new MessageCard(QStringLiteral("decided"), 12, content);
     m_decided->setAccessibleName(tr("Decision"));
+    m_sentRejection = new SentRejection(content);
+    m_dealings = new DealingsList(content);
 }
 
 QWidget *DetailsPane::makeButtons()
@@ -127,6 +134,24 @@ QWidget *DetailsPane::makeButtons()
     layout->addWidget(m_why);
     layout->addLayout(buttons);
     return strip;
+}
+
+QWidget *DetailsPane::makeWayToDecide()
+{
+    m_wayToDecide = new QWidget(this);
+    m_wayToDecide->setObjectName(QStringLiteral("wayToDecide"));
+    auto *show = new QPushButton(tr("Show in Client Invitations"), m_wayToDecide);
+    show->setObjectName(QStringLiteral("showInInvitations"));
+    show->setAccessibleName(show->text());
+    show->setMinimumHeight(34);
+    show->setAutoDefault(false);
+    connect(show, &QPushButton::clicked, this, &DetailsPane::decidingAsked);
+    auto *layout = new QHBoxLayout(m_wayToDecide);
+    layout->setContentsMargins(Measure::margin + Measure::gap, Measure::gap + Measure::grid,
+                               Measure::margin + Measure::gap, Measure::margin);
+    layout->addWidget(show);
+    layout->addStretch(1);
+    return m_wayToDecide;
 }
 
 void DetailsPane::showNothing(const QString &title, const QString &words)
@@ -170,6 +195,13 @@ void DetailsPane::fill(Instant now)
     m_message->showText(m_details->invitation.message);
     m_messageCaption->setVisible(!isBlank(m_details->invitation.message));
     m_decided->showText(InvitationWords::decided(*m_details, now));
+    m_sentRejection->showDetails(*m_details);
+    m_dealings->showDealings(m_details->dealings);
+    if (m_wayToDecide) {
+        m_wayToDecide->setVisible(InvitationWords::isPending(*m_details) &&
+                                  !InvitationWords::isDecidedHere(*m_details));
+        return;
+    }
     const QString why = InvitationWords::whyNot(*m_details);
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
@@ -195,12 +227,14 @@ void DetailsPane::fillFacts(Instant now)
 
 bool DetailsPane::canDecide() const
 {
-    return m_details && !m_keeping && InvitationWords::whyNot(*m_details).isEmpty();
+    return m_details && m_purpose == Purpose::Decide && !m_keeping && InvitationWords::whyNot(*m_details).isEmpty();
 }
 
 void DetailsPane::setKeeping(bool keeping)
 {
     m_keeping = keeping;
+    if (m_purpose != Purpose::Decide)
+        return;
     m_accept->setEnabled(canDecide());
     m_reject->setEnabled(canDecide());
 }
@@ -209,7 +243,7 @@ void DetailsPane::focusContent()
 {
     // To what shows that it has the focus: the message to read, else the first thing to do.
     QWidget *first = m_message->isVisibleTo(this) ? static_cast<QWidget *>(m_message) : m_accept;
-    if (!first->isEnabled())
+    if (!first || !first->isEnabled())
         first = m_facts->findChild<QToolButton *>();
     if (m_details && first)
         first->setFocus(Qt::ShortcutFocusReason);

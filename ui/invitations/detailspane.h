@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class DealingsList;
 class FactSheet;
 class InvitationHead;
 class MessageCard;
@@ -11,17 +12,19 @@ class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QuietLabel;
+class SentRejection;
 class StatePanel;
 class WrapLabel;
 
 /// One invitation with all its facts and the two buttons, which are always there: where one may not decide they are
-/// disabled, and a line says why.
+/// disabled, and a line says why. In History nothing is decided: there one is led to Client Invitations instead.
 class DetailsPane final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit DetailsPane(QWidget *parent);
+    enum class Purpose { Decide, LookBack };
+    explicit DetailsPane(QWidget *parent, Purpose purpose = Purpose::Decide);
 
     void showNothing(const QString &title, const QString &words);
     /// Beside what `showNothing` says: what a person wrote for an invitation that is not here, to be copied.
@@ -38,6 +41,8 @@ public:
 signals:
     void acceptAsked();
     void rejectAsked();
+    /// To where one decides on it.
+    void decidingAsked();
     /// Back to the list.
     void left();
 
@@ -49,9 +54,11 @@ private:
     void makeFacts(QWidget *content);
     void makeMessages(QWidget *content);
     QWidget *makeButtons();
+    QWidget *makeWayToDecide();
     void fill(Instant now);
     void fillFacts(Instant now);
 
+    const Purpose m_purpose;
     QStackedWidget *m_stack;
     StatePanel *m_nothing;
     QScrollArea *m_scroll = nullptr;
@@ -69,6 +76,9 @@ private:
     QuietLabel *m_messageCaption = nullptr;
     MessageCard *m_message = nullptr;
     MessageCard *m_decided = nullptr;
+    SentRejection *m_sentRejection = nullptr;
+    DealingsList *m_dealings = nullptr;
+    QWidget *m_wayToDecide = nullptr; ///< Looking back only
     WrapLabel *m_why = nullptr;
     QPushButton *m_accept = nullptr;
     QPushButton *m_reject = nullptr;

@@ -34,6 +34,10 @@ EmptyHelp::EmptyHelp(QWidget *parent)
     refresh->setObjectName(QStringLiteral("refresh"));
     refresh->setAccessibleName(refresh->text());
     connect(refresh, &QPushButton::clicked, this, &EmptyHelp::refreshAsked);
+    auto *find = new QPushButton(tr("They say they sent it…"), this);
+    find->setObjectName(QStringLiteral("theySayTheySentIt"));
+    find->setAccessibleName(find->text());
+    connect(find, &QPushButton::clicked, this, &EmptyHelp::finderAsked);
     auto *compare = new WrapLabel(QStringLiteral("emptyHelpCompare"), this);
     compare->setText(tr("Compare the address it was sent to:"));
     auto *personal = new WrapLabel(QStringLiteral("emptyHelpPersonal"), this);
@@ -48,6 +52,7 @@ EmptyHelp::EmptyHelp(QWidget *parent)
     layout->setSpacing(Measure::gap);
     layout->addWidget(caption);
     layout->addWidget(refresh, 0, Qt::AlignHCenter);
+    layout->addWidget(find, 0, Qt::AlignHCenter);
     layout->addWidget(compare);
     layout->addLayout(m_addresses);
     layout->addWidget(personal);

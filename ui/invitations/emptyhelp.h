@@ -21,6 +21,7 @@ public:
 
 signals:
     void refreshAsked();
+    void finderAsked();
 
 private:
     void addAddress(const Branch &branch);

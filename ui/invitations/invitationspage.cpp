@@ -103,6 +103,7 @@ void InvitationsPage::connectParts()
     });
     connect(m_bar, &InvitationBar::newAboveAsked, m_newAbove, &NewAbove::show);
     connect(m_states, &InvitationStates::refreshAsked, this, [this] { m_session.refresh(); });
+    connect(m_states, &InvitationStates::finderAsked, this, [this] { emit finderAsked(m_bar->search()); });
     connect(m_states, &InvitationStates::clearAsked, m_bar, &InvitationBar::clear);
     connect(m_model, &PagedModel::opened, this, &InvitationsPage::updateStates);
     connect(&m_session, &Session::changed, this, &InvitationsPage::updateStates);

@@ -37,6 +37,10 @@ public:
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
 
+signals:
+    /// What is looked for may be on another branch or in another state; `words`: that were searched for here.
+    void finderAsked(const QString &words);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     /// What nothing on the page took for itself: A, R, J and K work wherever one does not type.

@@ -13,6 +13,7 @@ InvitationStates::InvitationStates(QWidget *parent)
 {
     setExtra(m_help);
     connect(m_help, &EmptyHelp::refreshAsked, this, &InvitationStates::refreshAsked);
+    connect(m_help, &EmptyHelp::finderAsked, this, &InvitationStates::finderAsked);
     m_patience.setSingleShot(true);
     m_patience.setInterval(300);
     connect(&m_patience, &QTimer::timeout, this, [this] { say(Drawing::None, tr("Loading"), {}); });
@@ -25,8 +26,10 @@ void InvitationStates::showState(ListState state, const ListQuery &query, const 
         clearButtons();
         showProgress({});
         m_patience.stop();
-        if (state == ListState::NoMatch)
+        if (state == ListState::NoMatch) {
             offer(QStringLiteral("clearNarrowing"), tr("Show All Pending"), &InvitationStates::clearAsked);
+            offer(QStringLiteral("findEverywhere"), tr("They say they sent it…"), &InvitationStates::finderAsked);
+        }
         if (state == ListState::Offline || state == ListState::Trouble)
             offer(QStringLiteral("tryAgain"), tr("Try Again"), &InvitationStates::refreshAsked);
     }

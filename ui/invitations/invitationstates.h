@@ -21,6 +21,8 @@ public:
 signals:
     void refreshAsked();
     void clearAsked();
+    /// To look for it on every branch and in every state.
+    void finderAsked();
 
 private:
     void fill(const ListQuery &query, const Overview &overview);

@@ -153,6 +153,8 @@ void SelectedInvitation::takeChanges(const ChangeSet &changes)
         const Branch *branch = findBranch(*changes.overview, shown->invitation.branchId);
         again = again || (branch && shown->branch != *branch);
     }
+    // Another invitation may be one more earlier dealing.
+    again = again || (shown && !touched.empty());
     if (again && m_selected)
         loadDetails();
     const bool chosen = m_selected || m_restoring || m_view.selectionModel()->hasSelection();

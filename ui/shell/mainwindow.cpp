@@ -4,6 +4,7 @@
 #include "ui/common/statepanel.h"
 #include "ui/common/taborder.h"
 #include "ui/common/theme.h"
+#include "ui/history/finderflow.h"
 #include "ui/settings/layoutstore.h"
 #include "ui/shell/quitflow.h"
 #include "ui/shell/sectionpages.h"
@@ -36,6 +37,7 @@ MainWindow::MainWindow(Session &session, LayoutStore &layout, LinkOpener opener,
     , m_layout(layout)
     , m_menus(new WindowMenus(*this))
     , m_quit(new QuitFlow(session, *this))
+    , m_finder(new FinderFlow(session, this))
     , m_root(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -124,6 +126,12 @@ void MainWindow::connectMenus()
     connect(m_menus, &WindowMenus::sectionAsked, this, &MainWindow::goTo);
     connect(m_menus, &WindowMenus::refreshAsked, &m_session, &Session::refresh);
     connect(m_menus, &WindowMenus::searchAsked, m_pages, &SectionPages::focusSearch);
+    const auto find = [this](const QString &words) { m_finder->open(words, m_sidebar->branch()); };
+    connect(m_menus, &WindowMenus::finderAsked, this, [find] { find({}); });
+    connect(m_pages, &SectionPages::finderAsked, this, find);
+    connect(m_finder, &FinderFlow::chosen, this, [this](const InvitationId &id, bool isPending) {
+        isPending ? showInvitation(id) : m_pages->showInHistory(id);
+    });
     connect(m_menus, &WindowMenus::undoAsked, m_bars, &WindowBars::undo);
     connect(m_menus, &WindowMenus::signOutAsked, this, &MainWindow::askSignOut);
     connect(m_menus, &WindowMenus::quitAsked, this, &QWidget::close);

@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 
+class FinderFlow;
 class LayoutStore;
 class QSplitter;
 class QStackedWidget;
@@ -63,6 +64,7 @@ private:
     LayoutStore &m_layout;
     WindowMenus *m_menus;
     QuitFlow *m_quit;
+    FinderFlow *m_finder;
     QStackedWidget *m_root;
     SignInPage *m_signIn = nullptr;
     StatePanel *m_checking = nullptr;

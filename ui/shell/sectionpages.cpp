@@ -2,11 +2,10 @@
 
 #include "ui/activity/activitypage.h"
 #include "ui/clients/clientspage.h"
+#include "ui/history/historypage.h"
 #include "ui/invitations/invitationspage.h"
 #include "ui/outbox/attentionpage.h"
 #include "ui/outbox/waitingpage.h"
-
-#include <QAbstractItemView>
 
 #include <QAbstractItemView>
 
@@ -40,6 +39,7 @@ QWidget *SectionPages::makePage(Section section)
         m_invitations = new InvitationsPage(m_session, this);
         m_invitations->restoreLayout(m_layout);
         m_invitations->setBranch(m_branch);
+        connect(m_invitations, &InvitationsPage::finderAsked, this, &SectionPages::finderAsked);
         return m_invitations;
     case Section::Waiting:
         return new WaitingPage(m_session, this);
@@ -49,8 +49,19 @@ QWidget *SectionPages::makePage(Section section)
         m_activity = new ActivityPage(m_session, this);
         m_activity->setBranch(m_branch);
         return m_activity;
+    case Section::History:
+        return makeHistory();
     }
     return nullptr;
+}
+
+QWidget *SectionPages::makeHistory()
+{
+    m_history = new HistoryPage(m_session, this);
+    m_history->setBranch(m_branch);
+    connect(m_history, &HistoryPage::finderAsked, this, &SectionPages::finderAsked);
+    connect(m_history, &HistoryPage::decidingAsked, this, &SectionPages::showInvitation);
+    return m_history;
 }
 
 QWidget *SectionPages::makeAttention()
@@ -83,6 +94,8 @@ void SectionPages::setBranch(const std::optional<BranchId> &branch)
         m_invitations->setBranch(branch);
     if (m_activity)
         m_activity->setBranch(branch);
+    if (m_history)
+        m_history->setBranch(branch);
 }
 
 void SectionPages::focusSearch()
@@ -91,6 +104,8 @@ void SectionPages::focusSearch()
         m_clients->focusSearch();
     } else if (m_activity && currentWidget() == m_activity) {
         m_activity->focusSearch();
+    } else if (m_history && currentWidget() == m_history) {
+        m_history->focusSearch();
     } else {
         emit sectionAsked(Section::Invitations);
         invitations().focusSearch();
@@ -121,4 +136,10 @@ void SectionPages::showInvitation(const InvitationId &id)
 {
     emit sectionAsked(Section::Invitations);
     invitations().showInvitation(id);
+}
+
+void SectionPages::showInHistory(const InvitationId &id)
+{
+    emit sectionAsked(Section::History);
+    static_cast<HistoryPage &>(*page(Section::History)).showInvitation(id);
 }

@@ -11,6 +11,7 @@
 class ActivityPage;
 class AttentionPage;
 class ClientsPage;
+class HistoryPage;
 class InvitationsPage;
 class WaitingPage;
 
@@ -31,15 +32,19 @@ public:
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
     void showInvitation(const InvitationId &id);
+    void showInHistory(const InvitationId &id);
 
 signals:
     /// A page leads to another one.
     void sectionAsked(Section section);
+    /// To look for `words` on every branch and in every state.
+    void finderAsked(const QString &words);
 
 private:
     [[nodiscard]] QWidget *page(Section section);
     [[nodiscard]] QWidget *makePage(Section section);
     [[nodiscard]] QWidget *makeAttention();
+    [[nodiscard]] QWidget *makeHistory();
     [[nodiscard]] InvitationsPage &invitations();
 
     Session &m_session;
@@ -49,5 +54,6 @@ private:
     InvitationsPage *m_invitations = nullptr;
     ClientsPage *m_clients = nullptr;
     ActivityPage *m_activity = nullptr;
+    HistoryPage *m_history = nullptr;
     QByteArray m_layout; ///< Remembered for when the page is made
 };

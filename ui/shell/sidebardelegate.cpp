@@ -29,6 +29,7 @@ Ink badgeInk(Section section, const Theme &theme)
     case Section::Clients:
     case Section::Waiting:
     case Section::Activity:
+    case Section::History:
         break;
     }
     return {theme.secondary, theme.surface};

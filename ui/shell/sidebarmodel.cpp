@@ -9,9 +9,9 @@
 namespace {
 
 /// Captions are rows without a section.
-constexpr std::array<std::optional<Section>, 7> rows{std::nullopt,     Section::Clients, Section::Invitations,
-                                                     std::nullopt,     Section::Waiting, Section::Attention,
-                                                     Section::Activity};
+constexpr std::array<std::optional<Section>, 8> rows{std::nullopt,      Section::Clients, Section::Invitations,
+                                                     std::nullopt,      Section::Waiting, Section::Attention,
+                                                     Section::Activity, Section::History};
 
 QString iconName(Section section)
 {
@@ -26,6 +26,8 @@ QString iconName(Section section)
         return QStringLiteral("attention");
     case Section::Activity:
         return QStringLiteral("activity");
+    case Section::History:
+        return QStringLiteral("clock");
     }
     return {};
 }
@@ -52,6 +54,8 @@ QString sectionName(Section section)
         return QCoreApplication::translate("Sections", "Needs attention");
     case Section::Activity:
         return QCoreApplication::translate("Sections", "Activity");
+    case Section::History:
+        return QCoreApplication::translate("Sections", "History");
     }
     return {};
 }

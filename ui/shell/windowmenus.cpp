@@ -57,6 +57,10 @@ void WindowMenus::addEdit(QMainWindow &window)
     QAction *const search = addAction(*menu, QStringLiteral("searchAction"), tr("Search"), QKeySequence::Find);
     m_signedIn.append(search);
     connect(search, &QAction::triggered, this, &WindowMenus::searchAsked);
+    QAction *const finder = addAction(*menu, QStringLiteral("finderAction"), tr("They say they sent it…"),
+                                      Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    m_signedIn.append(finder);
+    connect(finder, &QAction::triggered, this, &WindowMenus::finderAsked);
 }
 
 void WindowMenus::addView(QMainWindow &window)

@@ -23,6 +23,7 @@ signals:
     void sectionAsked(Section section);
     void refreshAsked();
     void searchAsked();
+    void finderAsked();
     void undoAsked();
     void signOutAsked();
     void quitAsked();
