@@ -19,6 +19,7 @@ struct InvitationDetails
     Instant dueAt;
     std::optional<Operation> operation; ///< The live one, or the last that ended
     QString reasonLabel; ///< Of a rejection
+    QString note{};      ///< What was written here for colleagues at this computer; empty where there is none
 };
 
 /// What a person had typed into a dialog they had not confirmed.
