@@ -11,6 +11,7 @@
 #include "ui/invitations/invitationhead.h"
 #include "ui/invitations/invitationwords.h"
 #include "ui/invitations/messagecard.h"
+#include "ui/invitations/noteeditor.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -68,6 +69,8 @@ QWidget *DetailsPane::makeContent()
     quoted->addWidget(m_messageCaption);
     quoted->addWidget(m_message);
     layout->addLayout(quoted);
+    m_note = new NoteEditor(content);
+    layout->addWidget(m_note);
     layout->addStretch(1);
     m_scroll->setWidget(content);
     return m_scroll;
@@ -132,6 +135,7 @@ QWidget *DetailsPane::makeButtons()
 void DetailsPane::showNothing(const QString &title, const QString &words)
 {
     m_details.reset();
+    m_note->leave();
     m_nothing->clearButtons();
     m_nothing->say(title.isEmpty() ? StatePanel::Drawing::None : StatePanel::Drawing::Hand, title, words);
     m_stack->setCurrentWidget(m_nothing);
@@ -152,6 +156,7 @@ void DetailsPane::showDetails(const InvitationDetails &details, Instant now)
     const bool another = !m_details || m_details->invitation.id != details.invitation.id;
     m_details = details;
     fill(now);
+    m_note->showNote(details.invitation.id, details.note);
     m_stack->setCurrentIndex(1);
     if (another)
         m_scroll->ensureVisible(0, 0);

@@ -7,6 +7,7 @@
 class FactSheet;
 class InvitationHead;
 class MessageCard;
+class NoteEditor;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
@@ -34,6 +35,7 @@ public:
     /// Nothing can be decided while a decision is being kept.
     void setKeeping(bool keeping);
     void focusContent();
+    [[nodiscard]] NoteEditor &note() const { return *m_note; }
 
 signals:
     void acceptAsked();
@@ -69,6 +71,7 @@ private:
     QuietLabel *m_messageCaption = nullptr;
     MessageCard *m_message = nullptr;
     MessageCard *m_decided = nullptr;
+    NoteEditor *m_note = nullptr;
     WrapLabel *m_why = nullptr;
     QPushButton *m_accept = nullptr;
     QPushButton *m_reject = nullptr;

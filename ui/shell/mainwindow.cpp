@@ -125,7 +125,8 @@ void MainWindow::connectMenus()
     connect(m_menus, &WindowMenus::refreshAsked, &m_session, &Session::refresh);
     connect(m_menus, &WindowMenus::searchAsked, m_pages, &SectionPages::focusSearch);
     connect(m_menus, &WindowMenus::undoAsked, m_bars, &WindowBars::undo);
-    connect(m_menus, &WindowMenus::signOutAsked, this, &MainWindow::askSignOut);
+    connect(m_menus, &WindowMenus::repliesAsked, m_pages, &SectionPages::manageReplies);
+    connect(m_menus, &WindowMenus::signOutAsked, this, [this] { m_pages->leave([this] { askSignOut(); }); });
     connect(m_menus, &WindowMenus::quitAsked, this, &QWidget::close);
     connect(m_menus, &WindowMenus::shortcutsAsked, this, [this] { openShortcutSheet(*this); });
     connect(m_menus, &WindowMenus::aboutAsked, this, [this] { openAbout(*this); });
@@ -267,7 +268,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     event->ignore();
     keepLayout();
-    m_quit->begin();
+    m_pages->leave([this] { m_quit->begin(); });
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -122,3 +122,16 @@ void SectionPages::showInvitation(const InvitationId &id)
     emit sectionAsked(Section::Invitations);
     invitations().showInvitation(id);
 }
+
+void SectionPages::manageReplies()
+{
+    invitations().manageReplies();
+}
+
+void SectionPages::leave(const std::function<void()> &goOn)
+{
+    if (m_invitations)
+        m_invitations->leave(goOn);
+    else
+        goOn();
+}

@@ -57,6 +57,10 @@ void WindowMenus::addEdit(QMainWindow &window)
     QAction *const search = addAction(*menu, QStringLiteral("searchAction"), tr("Search"), QKeySequence::Find);
     m_signedIn.append(search);
     connect(search, &QAction::triggered, this, &WindowMenus::searchAsked);
+    menu->addSeparator();
+    QAction *const replies = addAction(*menu, QStringLiteral("repliesAction"), tr("Reply templates…"), {});
+    m_signedIn.append(replies);
+    connect(replies, &QAction::triggered, this, &WindowMenus::repliesAsked);
 }
 
 void WindowMenus::addView(QMainWindow &window)

@@ -24,6 +24,7 @@ signals:
     void refreshAsked();
     void searchAsked();
     void undoAsked();
+    void repliesAsked();
     void signOutAsked();
     void quitAsked();
     void shortcutsAsked();
