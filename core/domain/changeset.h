@@ -21,6 +21,7 @@ struct InvitationDetails
     std::optional<Operation> operation; ///< The live one, or the last that ended
     QString reasonLabel; ///< Of a rejection
     std::optional<Dealings> dealings{}; ///< Empty: they could not be read
+    QString note{};      ///< What was written here for colleagues at this computer; empty where there is none
 };
 
 /// What a person had typed into a dialog they had not confirmed.

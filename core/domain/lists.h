@@ -48,6 +48,7 @@ struct InvitationRow
     Instant sentAt;
     Instant dueAt;
     bool hasMessage = false;
+    bool hasNote = false; ///< An internal note, on this computer
 
     friend bool operator==(const InvitationRow &, const InvitationRow &) = default;
 };

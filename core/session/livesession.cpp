@@ -228,6 +228,33 @@ void LiveSession::loadDraft(const InvitationId &id, QObject *context, Answer<std
     d->ask<std::optional<Draft>>(context, std::move(answer), [id](Worker &worker) { return worker.draft(id); });
 }
 
+// --- What never leaves this computer --------------------------------------------------------------------------------
+// Kept for whom the interface showed when it was written.
+
+void LiveSession::loadReplyTemplates(QObject *context, Answer<std::vector<ReplyTemplate>> answer)
+{
+    d->ask<std::vector<ReplyTemplate>>(context, std::move(answer),
+                                       [](Worker &worker) { return worker.replyTemplates(); });
+}
+
+void LiveSession::saveReplyTemplate(const ReplyTemplate &reply, QObject *context, Answer<ReplyTemplate> answer)
+{
+    d->ask<ReplyTemplate>(context, std::move(answer), [reply, whose = d->overview.account](Worker &worker) {
+        return worker.saveReplyTemplate(reply, whose);
+    });
+}
+
+void LiveSession::deleteReplyTemplate(const ReplyTemplateId &id, QObject *context, Answer<void> answer)
+{
+    d->ask<void>(context, std::move(answer), [id](Worker &worker) { return worker.deleteReplyTemplate(id); });
+}
+
+void LiveSession::saveNote(const InvitationId &id, const QString &text, QObject *context, Answer<void> answer)
+{
+    d->ask<void>(context, std::move(answer),
+                 [id, text, whose = d->overview.account](Worker &worker) { return worker.saveNote(id, text, whose); });
+}
+
 // --- Connection -----------------------------------------------------------------------------------------------------
 
 void LiveSession::refresh()

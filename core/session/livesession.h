@@ -52,6 +52,11 @@ public:
     void dropDraft(const InvitationId &id) override;
     void loadDraft(const InvitationId &id, QObject *context, Answer<std::optional<Draft>> answer) override;
 
+    void loadReplyTemplates(QObject *context, Answer<std::vector<ReplyTemplate>> answer) override;
+    void saveReplyTemplate(const ReplyTemplate &reply, QObject *context, Answer<ReplyTemplate> answer) override;
+    void deleteReplyTemplate(const ReplyTemplateId &id, QObject *context, Answer<void> answer) override;
+    void saveNote(const InvitationId &id, const QString &text, QObject *context, Answer<void> answer) override;
+
     void refresh() override;
     void hintActivity() override;
     void signIn(const SignIn &signIn) override;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/changeset.h"
+#include "core/domain/reply.h"
 #include "core/domain/result.h"
 
 #include <QObject>
@@ -86,6 +87,14 @@ public:
     virtual void saveDraft(const Draft &draft) = 0;
     virtual void dropDraft(const InvitationId &id) = 0;
     virtual void loadDraft(const InvitationId &id, QObject *context, Answer<std::optional<Draft>> answer) = 0;
+
+    // --- What never leaves this computer ----------------------------------------------------------------------------
+    virtual void loadReplyTemplates(QObject *context, Answer<std::vector<ReplyTemplate>> answer) = 0;
+    /// Keeps it durably, then answers with its id: a new one where it has none.
+    virtual void saveReplyTemplate(const ReplyTemplate &reply, QObject *context, Answer<ReplyTemplate> answer) = 0;
+    virtual void deleteReplyTemplate(const ReplyTemplateId &id, QObject *context, Answer<void> answer) = 0;
+    /// Keeps an invitation's internal note durably (InvitationDetails::note), then answers. Without text it is deleted.
+    virtual void saveNote(const InvitationId &id, const QString &text, QObject *context, Answer<void> answer) = 0;
 
     // --- Connection --------------------------------------------------------------------------------------------------
     /// F5, "Try again".

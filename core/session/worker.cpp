@@ -104,6 +104,7 @@ void Worker::openAccount(const AccountKey &key, const std::optional<SessionFacts
         m_facts = *known;
     else
         m_facts = facts;
+    readNoted();
     startEngine(key);
     if (!noted)
         fileFailed(noted.error()); // A full disk is no reason not to show what is here
@@ -135,6 +136,8 @@ void Worker::closeAccount()
     m_facts.reset();
     m_branches.reset();
     m_reasons.reset();
+    m_noted.clear();
+    m_notesTidiedAt.reset();
     m_counts = {};
     m_touched = {};
 }

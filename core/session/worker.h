@@ -10,6 +10,7 @@
 
 #include <array>
 #include <atomic>
+#include <set>
 
 /// How many kinds of lists there are: one view of each can be open.
 inline constexpr size_t listKinds = 5;
@@ -49,6 +50,15 @@ public:
     void saveDraft(const Draft &draft);
     void dropDraft(const InvitationId &id);
     [[nodiscard]] Result<std::optional<Draft>> draft(const InvitationId &id);
+
+    // --- What never leaves this computer ----------------------------------------------------------------------------
+    // `whose`: SignedOut where the files are another person's by now.
+    [[nodiscard]] Result<std::vector<ReplyTemplate>> replyTemplates();
+    [[nodiscard]] Result<ReplyTemplate> saveReplyTemplate(ReplyTemplate reply,
+                                                          const std::optional<SessionFacts> &whose);
+    [[nodiscard]] Result<void> deleteReplyTemplate(const ReplyTemplateId &id);
+    [[nodiscard]] Result<void> saveNote(const InvitationId &id, const QString &text,
+                                        const std::optional<SessionFacts> &whose);
 
     // --- Connection -------------------------------------------------------------------------------------------------
     void refresh();
@@ -101,6 +111,11 @@ private:
     void diskFailed(const Error &error);
     void diskWorked();
 
+    // --- workerwriting.cpp: what never leaves this computer ---------------------------------------------------------
+    [[nodiscard]] bool isOf(const std::optional<SessionFacts> &whose) const;
+    void readNoted();
+    void tidyNotesDaily();
+
     // --- workerlists.cpp: the open views ----------------------------------------------------------------------------
     void updateLists(ChangeSet &changes, const Touched &touched);
     void openWantedLists();
@@ -146,6 +161,8 @@ private:
     bool m_listsFailed = false;
     std::optional<ErrorKind> m_cantOpen; ///< What was said of files that are tried again
     std::optional<Milliseconds> m_reopenedAt;
+    std::set<InvitationId> m_noted; ///< Invitations with an internal note
+    std::optional<Milliseconds> m_notesTidiedAt;
     Counts m_counts; ///< As they could last be read
     Touched m_touched; ///< Since the last publish()
     bool m_publishDue = false;

@@ -117,6 +117,8 @@ Result<InvitationDetails> Worker::details(const InvitationId &id)
         details.branch = *branch;
     if (const Result<std::optional<Operation>> operation = m_desk->operationFor(id))
         details.operation = *operation;
+    if (const Result<QString> note = m_desk->note(id))
+        details.note = *note;
     if (const Result<std::vector<Reason>> reasons = m_cache->reasons(); reasons && details.invitation.reasonId) {
         for (const Reason &reason : *reasons) {
             if (reason.id == *details.invitation.reasonId)
@@ -173,6 +175,7 @@ ListContext Worker::listContext()
     ListContext context;
     context.now = m_engine ? m_engine->now() : m_clock.wall();
     context.respondWithinHours = respondWithinHours();
+    context.noted = &m_noted;
     if (m_account)
         context.me = m_account->userId;
     if (!m_engine)

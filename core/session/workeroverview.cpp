@@ -84,6 +84,7 @@ void Worker::minutePassed()
 {
     // What is due soon and overdue changes by the minute, with or without a service.
     m_minute.start(60s, [this] {
+        tidyNotesDaily();
         schedulePublish();
         minutePassed();
     });

@@ -7,6 +7,19 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+Result<Touched> CacheStore::touchedBy(const InvitationId &id)
+{
+    Result<std::vector<qint64>> rowids =
+        selectNumbers(*d->database, u"SELECT rid\nFROM invitation\nWHERE id = :id\nORDER BY rid"_s,
+                      [&](Statement &statement) { statement.bind(u":id"_s, id); });
+    if (!rowids)
+        return failure(rowids.error());
+    Touched touched;
+    touched.invitations = std::move(*rowids);
+    touched.invitationIds = {id};
+    return touched;
+}
+
 Result<Touched> CacheStore::setOverlay(const std::set<InvitationId> &decided)
 {
     std::vector<InvitationId> came;

@@ -80,6 +80,9 @@ public:
     /// Kept in a TEMP table; replaces the last. `touched` holds the difference.
     [[nodiscard]] Result<Touched> setOverlay(const std::set<InvitationId> &decided);
 
+    /// What is brought up to date where something that is kept elsewhere changed on an invitation.
+    [[nodiscard]] Result<Touched> touchedBy(const InvitationId &id);
+
     // --- Reading ------------------------------------------------------------------------------------------------
     [[nodiscard]] Result<std::optional<Invitation>> invitation(const InvitationId &id);
     /// The tombstone, if the invitation was removed since the last full pass.

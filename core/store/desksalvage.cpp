@@ -1,6 +1,7 @@
 #include "core/store/desksalvage.h"
 
 #include "core/store/deskrows.h"
+#include "core/store/deskwritingrows.h"
 #include "core/store/openstore.h"
 #include "core/store/sql.h"
 #include "core/store/storefiles.h"
@@ -10,6 +11,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -85,6 +87,23 @@ Result<void> keepDraft(const Statement &row, Database &into)
                   [&](Statement &statement) { bindDraft(statement, *draft, instantFromMs(row.number(5))); });
 }
 
+Result<void> keepReplyTemplate(const Statement &row, Database &into)
+{
+    const Result<ReplyTemplate> reply = readReplyTemplate(row);
+    if (!reply)
+        return failure(reply.error());
+    return runSql(into, insertReplyTemplateSql(),
+                  [&](Statement &statement) { bindReplyTemplate(statement, *reply, instantFromMs(row.number(6))); });
+}
+
+Result<void> keepNote(const Statement &row, Database &into)
+{
+    const Result<InternalNote> note = readNote(row);
+    if (!note)
+        return failure(note.error());
+    return runSql(into, upsertNoteSql(), [&](Statement &statement) { bindNote(statement, *note); });
+}
+
 /// Whether the row was read and written. One that can't be is left where it was set aside.
 template <class Keep>
 Result<bool> salvageRow(Database &from, const QString &sql, qint64 rowid, Database &into, Keep keep)
@@ -127,8 +146,17 @@ Result<qint64> salvageTables(Database &from, Database &into)
     const Result<qint64> operations = salvageTable(from, u"operation"_s, operationColumns(), into, keepOperation);
     if (!operations)
         return operations;
-    const Result<qint64> drafts = salvageTable(from, u"draft"_s, draftColumns(), into, keepDraft);
-    return drafts ? operations : drafts;
+    // Each in its own right: damage to one table does not take another's rows.
+    const std::array others{
+        salvageTable(from, u"draft"_s, draftColumns(), into, keepDraft),
+        salvageTable(from, u"reply_template"_s, replyTemplateColumns(), into, keepReplyTemplate),
+        salvageTable(from, u"note"_s, noteColumns(), into, keepNote),
+    };
+    for (const Result<qint64> &other : others) {
+        if (!other)
+            return other;
+    }
+    return operations;
 }
 
 Result<qint64> readCopy(const QString &copy, Database &into)
@@ -172,6 +200,15 @@ Result<qint64> readRows(const QString &path, Database &into, bool mended)
     return kept;
 }
 
+template <class Reader>
+Result<void> checkTable(Database &database, const QString &sql, Reader read)
+{
+    return forEachRow(database, sql, noBinds, [&read](const Statement &statement) -> Result<void> {
+        const auto row = read(statement);
+        return row ? Result<void>() : Result<void>(failure(row.error()));
+    });
+}
+
 /// Another program's database has nothing of ours behind its first page.
 bool isAnothers(const QString &path)
 {
@@ -199,21 +236,17 @@ Result<qint64> salvageDesk(const QString &path, Database &into)
 
 Result<void> checkDeskRows(Database &database)
 {
-    const Result<void> operations =
-        forEachRow(database, u"SELECT %1\nFROM operation\nORDER BY rid"_s.arg(operationColumns()), noBinds,
-                   [](const Statement &statement) -> Result<void> {
-                       const Result<Operation> operation = readOperation(statement);
-                       if (!operation)
-                           return failure(operation.error());
-                       return {};
-                   });
-    if (!operations)
+    if (const Result<void> operations =
+            checkTable(database, u"SELECT %1\nFROM operation\nORDER BY rid"_s.arg(operationColumns()), readOperation);
+        !operations)
         return operations;
-    return forEachRow(database, u"SELECT %1\nFROM draft\nORDER BY invitation_id"_s.arg(draftColumns()), noBinds,
-                      [](const Statement &statement) -> Result<void> {
-                          const Result<Draft> draft = readDraft(statement);
-                          if (!draft)
-                              return failure(draft.error());
-                          return {};
-                      });
+    if (const Result<void> drafts =
+            checkTable(database, u"SELECT %1\nFROM draft\nORDER BY invitation_id"_s.arg(draftColumns()), readDraft);
+        !drafts)
+        return drafts;
+    if (const Result<void> replies = checkTable(
+            database, u"SELECT %1\nFROM reply_template\nORDER BY rid"_s.arg(replyTemplateColumns()), readReplyTemplate);
+        !replies)
+        return replies;
+    return checkTable(database, u"SELECT %1\nFROM note\nORDER BY rid"_s.arg(noteColumns()), readNote);
 }

@@ -59,10 +59,38 @@ QStringList firstTables()
     };
 }
 
+/// Words that are for this computer alone. `mark` says on each row what it is: where a desk's first page is lost,
+/// another one's says where its tables are (desksalvage.cpp), and these tables stand elsewhere in a desk that is older
+/// than they.
+QStringList writingTables()
+{
+    return {
+        uR"(CREATE TABLE reply_template (
+    rid INTEGER PRIMARY KEY,
+    mark TEXT NOT NULL CHECK (mark = 'reply_template'),
+    id TEXT NOT NULL UNIQUE,
+    reason_id TEXT,
+    language TEXT NOT NULL,
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    saved_at INTEGER NOT NULL
+) STRICT)"_s,
+        // ended_at: since when the invitation is known to be no longer pending, or no longer here.
+        uR"(CREATE TABLE note (
+    rid INTEGER PRIMARY KEY,
+    mark TEXT NOT NULL CHECK (mark = 'note'),
+    invitation_id TEXT NOT NULL UNIQUE,
+    text TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    ended_at INTEGER
+) STRICT)"_s,
+    };
+}
+
 } // namespace
 
 StoreSchema deskSchema()
 {
     constexpr quint32 applicationId = 0x41744465; // "AtDe"
-    return {applicationId, {firstTables()}, true};
+    return {applicationId, {firstTables(), writingTables()}, true};
 }

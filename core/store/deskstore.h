@@ -3,6 +3,7 @@
 #include "core/domain/changeset.h"
 #include "core/domain/operation.h"
 #include "core/domain/overview.h"
+#include "core/domain/reply.h"
 #include "core/domain/result.h"
 
 #include <memory>
@@ -71,6 +72,21 @@ public:
     [[nodiscard]] Result<void> saveDraft(const Draft &draft, Instant now);
     [[nodiscard]] Result<void> dropDraft(const InvitationId &id);
     [[nodiscard]] Result<std::optional<Draft>> draft(const InvitationId &id);
+
+    // --- Reply templates and internal notes ------------------------------------------------------------------------
+    [[nodiscard]] Result<std::vector<ReplyTemplate>> replyTemplates(); ///< In the order they were first kept
+    /// Adds it, or puts it in the place of the one with its id, which it must have.
+    [[nodiscard]] Result<void> saveReplyTemplate(const ReplyTemplate &reply, Instant now);
+    [[nodiscard]] Result<void> deleteReplyTemplate(const ReplyTemplateId &id);
+    /// Empty: there is none.
+    [[nodiscard]] Result<QString> note(const InvitationId &id);
+    /// Without text the note is deleted.
+    [[nodiscard]] Result<void> saveNote(const InvitationId &id, const QString &text, Instant now);
+    [[nodiscard]] Result<std::vector<InvitationId>> notedInvitations();
+    /// From when an invitation's end is counted for its note: `ended` once, empty where it is pending again.
+    [[nodiscard]] Result<void> setNoteEnded(const InvitationId &id, const std::optional<Instant> &ended);
+    /// Notes on invitations that ended before `then`, and not written since. How many that were.
+    [[nodiscard]] Result<int> deleteNotesEndedBefore(Instant then);
 
     /// Writes a little that changes nothing: whether a decision could be kept now.
     [[nodiscard]] Result<void> tryWriting();

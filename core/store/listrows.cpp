@@ -108,6 +108,7 @@ Result<Row> ListRows::readInvitationRow(const Statement &statement) const
     InvitationRow row{*id, *branch, m_branchNames.value(*branch), c.text(), c.text(), c.text(), c.instant(),
                       {},  c.flag()};
     row.dueAt = dueAt(row.sentAt, m_context.respondWithinHours);
+    row.hasNote = m_context.noted && m_context.noted->contains(row.id);
     return Row(row);
 }
 

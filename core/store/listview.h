@@ -14,6 +14,7 @@ struct ListContext
     Instant now; ///< Draws the lines of due soon and overdue
     int respondWithinHours = 48;
     std::optional<MemberId> me;        ///< For ClientRow::assignedToMe
+    const std::set<InvitationId> *noted = nullptr; ///< InvitationRow::hasNote; lives longer than the call
     std::vector<Operation> connecting; ///< Clients: live acceptances, shown as rows "connecting"
     std::map<InvitationId, LocalDecision> decided; ///< History: by a live operation each
 };

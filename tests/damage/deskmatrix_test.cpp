@@ -1,4 +1,5 @@
 #include "core/store/cachestore.h"
+#include "core/store/deskstore.h"
 #include "tests/damage/computer.h"
 #include "tests/damage/damages.h"
 #include "tests/support/catch.h"
@@ -145,4 +146,39 @@ TEST_CASE("What was found of a damaged desk is told even if it took a while unti
 
     REQUIRE(eventually([&] { return computer.isUp() && computer.waiting() > 0; }));
     CHECK(computer.says(Kind::DeskSetAside));
+}
+
+TEST_CASE("The notes and reply templates of a damaged desk are there with its decisions", "[desk]")
+{
+    for (const auto damage : {damages::flipInTheHeader, damages::forgetTheVersion}) {
+        Computer computer;
+        const InvitationId id = *InvitationId::parse(QStringLiteral("pending-0"));
+        {
+            std::vector<StoreTrouble> ignored;
+            const auto desk = DeskStore::open(computer.desk(), ignored);
+            REQUIRE(desk);
+            REQUIRE((*desk)->saveNote(id, QStringLiteral("mine"), Instant()));
+            REQUIRE((*desk)->saveReplyTemplate({ReplyTemplateId::parse(QStringLiteral("t1")),
+                                                std::nullopt,
+                                                {},
+                                                QStringLiteral("Bye"),
+                                                QStringLiteral("Goodbye {company}")},
+                                               Instant()));
+        }
+        damage(computer.desk());
+
+        computer.start();
+
+        REQUIRE(computer.isUp());
+        CHECK(computer.says(Kind::DeskSetAside));
+        std::optional<Result<InvitationDetails>> details;
+        std::optional<Result<std::vector<ReplyTemplate>>> replies;
+        Session &session = *computer.session;
+        session.loadDetails(id, &session, [&details](const auto &read) { details = read; });
+        session.loadReplyTemplates(&session, [&replies](const auto &read) { replies = read; });
+        REQUIRE(eventually([&] { return details && replies; }));
+        CHECK((*details)->note == QStringLiteral("mine"));
+        REQUIRE((*replies)->size() == 1);
+        CHECK((*replies)->front().text == QStringLiteral("Goodbye {company}"));
+    }
 }

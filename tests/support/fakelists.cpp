@@ -34,7 +34,7 @@ QString branchName(const BranchId &id, const Overview &shown)
     return {};
 }
 
-InvitationRow rowOf(const Invitation &invitation, const Overview &shown)
+InvitationRow rowOf(const Invitation &invitation, bool hasNote, const Overview &shown)
 {
     return {.id = invitation.id,
             .branchId = invitation.branchId,
@@ -44,7 +44,8 @@ InvitationRow rowOf(const Invitation &invitation, const Overview &shown)
             .ownerEmail = invitation.ownerEmail,
             .sentAt = invitation.sentAt,
             .dueAt = dueAt(invitation.sentAt, respondWithin(shown)),
-            .hasMessage = !invitation.message.isEmpty()};
+            .hasMessage = !invitation.message.isEmpty(),
+            .hasNote = hasNote};
 }
 
 bool passes(const InvitationRow &row, InvitationFilter filter, Instant now)
@@ -75,7 +76,7 @@ std::vector<InvitationRow> invitationRows(const ListQuery &query, const FakeWorl
 {
     std::vector<InvitationRow> rows;
     for (const Invitation &invitation : world.invitations) {
-        const InvitationRow row = rowOf(invitation, shown);
+        const InvitationRow row = rowOf(invitation, world.notes.count(invitation.id) > 0, shown);
         if (isListed(invitation, query.branch, shown) && passes(row, query.filter, now) &&
             matches(query.search, {row.companyName, row.ownerName, row.ownerEmail, invitation.message}))
             rows.push_back(row);

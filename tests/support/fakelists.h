@@ -3,12 +3,15 @@
 #include "core/domain/lists.h"
 #include "core/domain/overview.h"
 
+#include <map>
+
 /// What a scripted session's lists are made of.
 struct FakeWorld
 {
     std::vector<Invitation> invitations; ///< All states; only pending ones without a live operation are listed
     std::vector<ClientRow> clients;
     std::vector<ActivityRow> activity;
+    std::map<InvitationId, QString> notes;
 };
 
 /// The rows of a view, the plain way: filter, search as a substring, sort.

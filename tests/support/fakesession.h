@@ -33,9 +33,11 @@ public:
     std::map<InvitationId, Draft> drafts;
     std::map<InvitationId, Dealings> dealings; ///< For `loadDetails`; none where there is no entry
     bool dealingsUnread = false;
+    std::vector<ReplyTemplate> replies;
     std::vector<Operation> ended;       ///< Operations no longer live, for `loadDetails`
     std::optional<Error> nextError;     ///< What the next decide, undo, tryAgain, sendAgain, dismiss or signOut answers
-    std::optional<Error> nextLoadError; ///< The same for findInvitation, loadDetails and loadDraft
+    std::optional<Error> nextLoadError; ///< The same for findInvitation, loadDetails, loadDraft and loadReplyTemplates
+    std::optional<Error> savingError;   ///< What every saveNote, saveReplyTemplate and deleteReplyTemplate answers
     bool answersHeld = false;           ///< Answers wait for `releaseAnswers()`
     bool listsHeld = false;             ///< `openList` and `loadRows` are written down and not answered
 
@@ -60,6 +62,7 @@ public:
     std::vector<OperationId> dismissed;
     std::vector<Draft> savedDrafts;
     std::vector<InvitationId> droppedDrafts;
+    std::vector<std::pair<InvitationId, QString>> savedNotes;
     std::vector<SignIn> signIns;
     std::vector<bool> signOuts; ///< `deleteDesk`
     std::vector<QuitAnswer> quits;
@@ -96,6 +99,11 @@ public:
     void saveDraft(const Draft &draft) override;
     void dropDraft(const InvitationId &id) override;
     void loadDraft(const InvitationId &id, QObject *context, Answer<std::optional<Draft>> answer) override;
+
+    void loadReplyTemplates(QObject *context, Answer<std::vector<ReplyTemplate>> answer) override;
+    void saveReplyTemplate(const ReplyTemplate &reply, QObject *context, Answer<ReplyTemplate> answer) override;
+    void deleteReplyTemplate(const ReplyTemplateId &id, QObject *context, Answer<void> answer) override;
+    void saveNote(const InvitationId &id, const QString &text, QObject *context, Answer<void> answer) override;
 
     void refresh() override { ++refreshes; }
     void hintActivity() override { ++hints; }

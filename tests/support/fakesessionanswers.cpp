@@ -78,6 +78,8 @@ void FakeSession::loadDetails(const InvitationId &id, QObject *context, Answer<I
             if (invitation->reasonId == reason.id)
                 details.reasonLabel = reason.label;
         }
+        if (const auto note = world.notes.find(id); note != world.notes.end())
+            details.note = note->second;
         for (const Operation &operation : ended) {
             if (decidedInvitation(operation.decision) == id)
                 details.operation = operation;
@@ -176,6 +178,48 @@ void FakeSession::loadDraft(const InvitationId &id, QObject *context, Answer<std
     answerOnce<std::optional<Draft>>(nextLoadError, context, answer, [this, id]() -> Result<std::optional<Draft>> {
         const auto at = drafts.find(id);
         return at == drafts.end() ? std::optional<Draft>() : std::optional<Draft>(at->second);
+    });
+}
+
+void FakeSession::loadReplyTemplates(QObject *context, Answer<std::vector<ReplyTemplate>> answer)
+{
+    answerOnce<std::vector<ReplyTemplate>>(nextLoadError, context, answer,
+                                           [this]() -> Result<std::vector<ReplyTemplate>> { return replies; });
+}
+
+void FakeSession::saveReplyTemplate(const ReplyTemplate &reply, QObject *context, Answer<ReplyTemplate> answer)
+{
+    std::optional<Error> error = savingError;
+    answerOnce<ReplyTemplate>(error, context, answer, [this, reply]() -> Result<ReplyTemplate> {
+        ReplyTemplate kept = reply;
+        if (!kept.id)
+            kept.id = ReplyTemplateId::parse(QStringLiteral("reply-%1").arg(++m_operations));
+        std::erase_if(replies, [&](const ReplyTemplate &each) { return each.id == kept.id; });
+        replies.push_back(kept);
+        return kept;
+    });
+}
+
+void FakeSession::deleteReplyTemplate(const ReplyTemplateId &id, QObject *context, Answer<void> answer)
+{
+    std::optional<Error> error = savingError;
+    answerOnce<void>(error, context, answer, [this, id]() -> Result<void> {
+        std::erase_if(replies, [&](const ReplyTemplate &each) { return each.id == id; });
+        return {};
+    });
+}
+
+void FakeSession::saveNote(const InvitationId &id, const QString &text, QObject *context, Answer<void> answer)
+{
+    savedNotes.emplace_back(id, text);
+    std::optional<Error> error = savingError;
+    answerOnce<void>(error, context, answer, [this, id, text]() -> Result<void> {
+        if (text.trimmed().isEmpty())
+            world.notes.erase(id);
+        else
+            world.notes.insert_or_assign(id, text);
+        publish({id});
+        return {};
     });
 }
 

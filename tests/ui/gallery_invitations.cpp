@@ -13,6 +13,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QtTest>
@@ -155,6 +156,55 @@ void drawInvitations(const Gallery &gallery)
     gallery.save(*reject, "reject-changed");
 }
 
+/// Templates, what to think of before a conflict of interest is told, and internal notes.
+void drawReplies(const Gallery &gallery)
+{
+    FakeSession session;
+    gallery.fillSession(session);
+    session.replies = {{ReplyTemplateId::parse(QStringLiteral("t1")), session.shown.reasons[0].id, QStringLiteral("hu"),
+                        QStringLiteral("Betelt"), QStringLiteral("Sajnos {company} ...")},
+                       {ReplyTemplateId::parse(QStringLiteral("t2")), std::nullopt, QStringLiteral("ja"),
+                        QStringLiteral("お断り"), QStringLiteral("{owner} 様")}};
+    session.world.notes = {{session.world.invitations[0].id,
+                            QStringLiteral("Béla called on Tuesday: wants us to take over from November.\n\n"
+                                           "Ask Tom about the VAT return before we answer. 東京 ☎")}};
+    session.publish();
+    const auto page = gallery.open<InvitationsPage>(session, true);
+    gallery.save(*page, "note");
+    session.savingError = Error{ErrorKind::DiskFull, {}};
+    auto &note = widgets::child<QPlainTextEdit>(*page, "internalNote");
+    note.setFocus();
+    note.insertPlainText(QStringLiteral("More: "));
+    page->leave([] {});
+    widgets::settle();
+    gallery.save(*page->findChild<QDialog *>(), "note-unsaved-dialog");
+    page->findChild<QDialog *>()->reject();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    gallery.save(*page, "note-unsaved");
+    page->rejectSelected();
+    widgets::settle();
+    auto *reject = page->findChild<QDialog *>();
+    widgets::named<QRadioButton>(*reject, QStringLiteral("Conflict of interest"))->click();
+    widgets::child<QPlainTextEdit>(*reject, "messageToClient").setPlainText(QStringLiteral("We act for another one."));
+    gallery.save(*reject, "reject-conflict");
+    widgets::child<QAbstractButton>(*reject, "replyTemplates").click();
+    auto &menu = widgets::child<QMenu>(*reject, "replyMenu");
+    gallery.save(menu, "reply-menu");
+    menu.close();
+    page->manageReplies();
+    widgets::settle();
+    auto *list = page->findChild<QDialog *>(QStringLiteral("repliesDialog"));
+    gallery.save(*list, "replies");
+    session.savingError.reset();
+    widgets::child<QAbstractButton>(*list, "deleteReply").click();
+    gallery.save(*list, "replies-deleted");
+    widgets::child<QAbstractButton>(*list, "editReply").click();
+    auto *edit = page->findChild<QDialog *>(QStringLiteral("replyDialog"));
+    gallery.save(*edit, "reply-edit");
+    widgets::child<QPlainTextEdit>(*edit, "replyText").insertPlainText(QStringLiteral("{compnay}"));
+    gallery.save(*edit, "reply-fault");
+}
+
 void drawStates(const Gallery &gallery)
 {
     FakeSession empty;
@@ -292,6 +342,7 @@ int main(int argc, char **argv)
                           parser.isSet(narrow) ? QSize(520, 820) : QSize(980, 660), parser.isSet(strange)};
     QDir().mkpath(gallery.folder);
     drawInvitations(gallery);
+    drawReplies(gallery);
     drawStates(gallery);
     drawOthers(gallery);
     drawHistory(gallery);

@@ -9,9 +9,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMap>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
+#include <QToolButton>
 #include <QtTest>
 
 #include <set>
@@ -62,6 +65,47 @@ void walkDecisions(const QString &text, const Look &look)
     }
 }
 
+/// What was written here, in the service's hostile terms: its reasons, its names filled in.
+void walkReplies(const QString &text, const Look &look)
+{
+    HostileDesk desk(text);
+    desk.session.shown.waiting.clear();
+    desk.session.replies = {{ReplyTemplateId::parse(QStringLiteral("t1")), std::nullopt, QStringLiteral("xx"), text,
+                             QStringLiteral("{company}, {owner}, {branch}, {accountant}")}};
+    desk.open();
+    widgets::named<QPushButton>(*desk.window, QStringLiteral("Reject Invitation"))->click();
+    widgets::settle();
+    auto *dialog = desk.window->findChild<QDialog *>();
+    dialog->findChild<QRadioButton *>()->click();
+    dialog->findChild<QToolButton *>(QStringLiteral("replyTemplates"))->click();
+    auto *menu = dialog->findChild<QMenu *>(QStringLiteral("replyMenu"));
+    look(*menu);
+    menu->actions().front()->trigger();
+    menu->close();
+    look(*dialog);
+    dialog->findChild<QAction *>(QStringLiteral("manageTemplates"))->trigger();
+    widgets::settle();
+    auto *list = desk.window->findChild<QDialog *>(QStringLiteral("repliesDialog"));
+    list->findChild<QPushButton *>(QStringLiteral("addReply"))->click();
+    look(*desk.window->findChild<QDialog *>(QStringLiteral("replyDialog")));
+    list->findChild<QPushButton *>(QStringLiteral("deleteReply"))->click();
+    widgets::settle();
+    look(*list);
+}
+
+void walkUnsavedNote(const QString &text, const Look &look)
+{
+    HostileDesk desk(text);
+    desk.session.shown.waiting.clear();
+    desk.session.savingError = Error{ErrorKind::Disk, text};
+    desk.open();
+    desk.child<QPlainTextEdit>("internalNote").insertPlainText(QStringLiteral("mine"));
+    desk.window->close();
+    widgets::settle();
+    look(*desk.window);
+    look(*desk.window->findChild<QDialog *>(QStringLiteral("unsavedNoteDialog")));
+}
+
 void walkMenus(const QString &text, const Look &look)
 {
     for (const char *const action : {"finderAction", "signOutAction", "shortcutsAction", "aboutAction", "quitAction"}) {
@@ -100,6 +144,8 @@ void walk(const QString &text, const Look &look)
 {
     walkSections(text, look);
     walkDecisions(text, look);
+    walkReplies(text, look);
+    walkUnsavedNote(text, look);
     walkMenus(text, look);
     walkSignIn(text, look);
 }

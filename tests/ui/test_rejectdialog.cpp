@@ -190,13 +190,14 @@ TEST_CASE("Tab goes from the reason to one's own words, to the message, and only
     opened.ownWords()->setPlainText(QStringLiteral("Full"));
     QStringList visited;
 
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 6; ++i) {
         QTest::keyClick(opened.dialog->focusWidget(), Qt::Key_Tab);
         visited << opened.dialog->focusWidget()->accessibleName();
     }
 
     CHECK(visited.join(u'|').toStdString() ==
-          "Reason in your own words|Message to the client (optional)|The client will be told|Cancel|Confirm Rejection");
+          "Reason in your own words|Message to the client (optional)|Templates|The client will be told|Cancel|"
+          "Confirm Rejection");
 }
 
 TEST_CASE("Choosing Other brings the field for one's own words into view on a low screen")

@@ -65,6 +65,48 @@ QString Sentences::notDismissed(const Error &error)
                                              : tr("Not dismissed: this computer could not write to its disk.");
 }
 
+QString Sentences::notSaved(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::DiskFull:
+        return tr(
+            "Not saved: there is no room left on the disk. Your words are still here. Make some room, then try again.");
+    case ErrorKind::Busy:
+        return tr(
+            "Not saved: another program holds Atlas's files. Your words are still here. Close it, then try again.");
+    case ErrorKind::InvalidInput:
+        return tr("Not saved: it is too long. Your words are still here. Make it shorter.");
+    case ErrorKind::SignedOut:
+    case ErrorKind::NotFound:
+        return tr("Not saved: nobody is signed in, or somebody else is. Your words are still here.");
+    case ErrorKind::Disk:
+    case ErrorKind::Damaged:
+    case ErrorKind::NewerSchema:
+    case ErrorKind::Conflict:
+    case ErrorKind::Unreadable:
+    case ErrorKind::Network:
+    case ErrorKind::Untrusted:
+    case ErrorKind::TooOld:
+    case ErrorKind::Internal:
+        break;
+    }
+    return tr("Not saved: this computer could not write it to its disk. Your words are still here. Try again.");
+}
+
+QString Sentences::notDeleted(const Error &error)
+{
+    return error.kind == ErrorKind::DiskFull ? tr("Not deleted: there is no room left on the disk.")
+                                             : tr("Not deleted: this computer could not write to its disk. Try again.");
+}
+
+QString Sentences::notRead(const Error &error)
+{
+    return error.kind == ErrorKind::NotFound ? tr("Your templates can't be shown: nobody is signed in.")
+                                             : tr("Your templates could not be read from this computer's disk. They "
+                                                  "are not lost: close this, and try "
+                                                  "again.");
+}
+
 QString Sentences::signIn(const Error &error)
 {
     switch (error.kind) {

@@ -18,6 +18,11 @@ public:
     [[nodiscard]] static QString notUndone(const Error &error);
     /// A card that could not be put away.
     [[nodiscard]] static QString notDismissed(const Error &error);
+    /// Words that stay on this computer (a note, a template) and could not be kept: they are still in their field.
+    [[nodiscard]] static QString notSaved(const Error &error);
+    /// Such words that could not be deleted, or not be read.
+    [[nodiscard]] static QString notDeleted(const Error &error);
+    [[nodiscard]] static QString notRead(const Error &error);
     /// Why signing in did not work.
     [[nodiscard]] static QString signIn(const Error &error);
     /// A permission that is missing: "You need the permission Create clients on London; ask your administrator"

@@ -157,16 +157,20 @@ QString Sentences::trouble(const StoreTrouble &trouble)
             .arg(path);
     case StoreTrouble::Kind::DeskSetAside:
         if (count == 1)
-            return tr("The file with your decisions was damaged. It was set aside as %1; 1 decision was recovered. "
-                      "Compare it with what you remember.")
+            return tr("The file with your decisions was damaged. It was set aside as %1; 1 decision was recovered, "
+                      "with "
+                      "what could be read of drafts, notes and reply templates. Compare it with what you remember.")
                 .arg(path);
-        return tr("The file with your decisions was damaged. It was set aside as %1; %Ln decisions were recovered. "
-                  "Compare them with what you remember.",
+        return tr("The file with your decisions was damaged. It was set aside as %1; %Ln decisions were recovered, "
+                  "with "
+                  "what could be read of drafts, notes and reply templates. Compare them with what you remember.",
                   nullptr, count)
             .arg(path);
     case StoreTrouble::Kind::DeskMissing:
-        return tr("The file with your decisions was missing, and Atlas began a new one: %1. Decisions that had not been "
-                  "sent are not in it. Look through what is still pending, or put the file back from a backup.")
+        return tr("The file with your decisions was missing, and Atlas began a new one: %1. Decisions that had not "
+                  "been "
+                  "sent, notes and reply templates are not in it. Look through what is still pending, or put the file "
+                  "back from a backup.")
             .arg(path);
     case StoreTrouble::Kind::CantOpen:
         return tr("Atlas can't open its files on this computer. Another Atlas may be running, or they can't be read: "

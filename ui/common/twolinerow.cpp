@@ -1,6 +1,7 @@
 #include "ui/common/twolinerow.h"
 
 #include "ui/common/plaintext.h"
+#include "ui/common/rowmarks.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -27,6 +28,7 @@ struct Places
     QRect name;
     QRect aside;
     QRect second;
+    QRect sheet;
     QRect envelope;
     QRect mark;
     QRect state;
@@ -76,6 +78,7 @@ Places placesFor(const QStyleOptionViewItem &option, const TwoLineRow &row)
     };
     places.mark = shape(row.mark != TwoLineRow::Mark::None);
     places.envelope = shape(row.message);
+    places.sheet = shape(row.note);
     places.second = QRect(area.left(), below, end - area.left() - Measure::gap, smalls.height());
     return places;
 }
@@ -96,32 +99,6 @@ void drawLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect
     painter.drawText(
         visual(option, place),
         int(side | Qt::AlignVCenter | Qt::AlignAbsolute) | direction | Qt::TextSingleLine | Qt::TextDontClip, shown);
-}
-
-void drawMark(QPainter &painter, const QRectF &place, TwoLineRow::Mark mark, const QColor &colour)
-{
-    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    const QRectF circle = place.adjusted(1, 1, -1, -1);
-    const QPointF middle = circle.center();
-    painter.drawEllipse(circle);
-    if (mark == TwoLineRow::Mark::DueSoon) {
-        painter.drawPolyline(
-            QPolygonF{QPointF(middle.x(), middle.y() - 3.2), middle, QPointF(middle.x() + 2.4, middle.y() + 1.2)});
-        return;
-    }
-    painter.drawLine(QPointF(middle.x(), middle.y() - 3), QPointF(middle.x(), middle.y() + 0.5));
-    painter.drawPoint(QPointF(middle.x(), middle.y() + 3));
-}
-
-void drawEnvelope(QPainter &painter, const QRectF &place, const QColor &colour)
-{
-    painter.setPen(QPen(colour, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    const QRectF body = place.adjusted(1, 2.5, -1, -2.5);
-    painter.drawRoundedRect(body, 1.5, 1.5);
-    painter.drawPolyline(
-        QPolygonF{body.topLeft() + QPointF(0.5, 1), body.center() + QPointF(0, 1), body.topRight() + QPointF(-0.5, 1)});
 }
 
 struct Ink
@@ -199,6 +176,8 @@ void paintTwoLineRow(QPainter &painter, const QStyleOptionViewItem &option, cons
         drawMark(painter, visual(option, places.mark), row.mark, ink.mark);
     if (row.message)
         drawEnvelope(painter, visual(option, places.envelope), ink.second);
+    if (row.note)
+        drawSheet(painter, visual(option, places.sheet), ink.second);
     painter.restore();
 }
 

@@ -17,6 +17,7 @@ struct TwoLineRow
     QString state;          ///< At the end of the second line
     Mark mark = Mark::None; ///< A shape before `state`, and its colour: colour never says it alone
     bool message = false;   ///< A small envelope before `state`
+    bool note = false;      ///< A small sheet of paper before that
     QString tileOf;         ///< Whose initials; empty: the name's
     bool quietName = false; ///< The first line is a sentence, not a name
 };

@@ -2,6 +2,7 @@
 
 #include "ui/invitations/acceptdialog.h"
 #include "ui/invitations/rejectdialog.h"
+#include "ui/invitations/replyflow.h"
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ DecisionFlow::DecisionFlow(Session &session, QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_window(window)
+    , m_replies(new ReplyFlow(session, this))
 {
     connect(&session, &Session::changed, this, &DecisionFlow::follow);
 }
@@ -75,8 +77,10 @@ RejectDialog *DecisionFlow::makeRejectDialog(const InvitationDetails &details)
     if (overview.account) {
         terms.messageLimit = overview.account->replyMessageLimit;
         terms.practiceName = overview.account->practiceName;
+        terms.accountant = overview.account->userName;
     }
     auto *dialog = new RejectDialog(details, terms, m_window);
+    m_replies->serve(*dialog);
     connect(dialog, &RejectDialog::draftChanged, this, [this](const Draft &draft) {
         if (hasWords(draft) || !draft.reasonId.isEmpty())
             m_session.saveDraft(draft);

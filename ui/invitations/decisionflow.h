@@ -6,6 +6,7 @@
 #include <QPointer>
 
 class RejectDialog;
+class ReplyFlow;
 
 /// From "accept" or "reject" to a decision that is kept: opens the dialog, keeps its draft, tells it when the
 /// invitation changes under it, and closes it when the session has kept the decision. One dialog at a time.
@@ -22,6 +23,7 @@ public:
     /// With the words of a decision that did not come about.
     void rejectAgain(const InvitationDetails &details, const Operation &operation);
     [[nodiscard]] DecisionDialog *dialog() const { return m_dialog; }
+    [[nodiscard]] ReplyFlow &replies() const { return *m_replies; }
 
 signals:
     /// From now until `kept` or `notKept` the invitation may leave the list by this person's own hand.
@@ -39,6 +41,7 @@ private:
 
     Session &m_session;
     QWidget *m_window;
+    ReplyFlow *m_replies;
     QPointer<DecisionDialog> m_dialog;
     bool m_opening = false; ///< A draft is being looked for
 };

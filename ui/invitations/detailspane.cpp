@@ -13,6 +13,7 @@
 #include "ui/invitations/invitationwords.h"
 #include "ui/invitations/messagecard.h"
 #include "ui/invitations/sentrejection.h"
+#include "ui/invitations/noteeditor.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -73,6 +74,8 @@ QWidget *DetailsPane::makeContent()
     quoted->addWidget(m_message);
     layout->addLayout(quoted);
     layout->addWidget(m_dealings);
+    m_note = new NoteEditor(content);
+    layout->addWidget(m_note);
     layout->addStretch(1);
     m_scroll->setWidget(content);
     return m_scroll;
@@ -157,6 +160,7 @@ QWidget *DetailsPane::makeWayToDecide()
 void DetailsPane::showNothing(const QString &title, const QString &words)
 {
     m_details.reset();
+    m_note->leave();
     m_nothing->clearButtons();
     m_nothing->say(title.isEmpty() ? StatePanel::Drawing::None : StatePanel::Drawing::Hand, title, words);
     m_stack->setCurrentWidget(m_nothing);
@@ -177,6 +181,7 @@ void DetailsPane::showDetails(const InvitationDetails &details, Instant now)
     const bool another = !m_details || m_details->invitation.id != details.invitation.id;
     m_details = details;
     fill(now);
+    m_note->showNote(details.invitation.id, details.note);
     m_stack->setCurrentIndex(1);
     if (another)
         m_scroll->ensureVisible(0, 0);

@@ -8,6 +8,7 @@ class DealingsList;
 class FactSheet;
 class InvitationHead;
 class MessageCard;
+class NoteEditor;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
@@ -37,6 +38,7 @@ public:
     /// Nothing can be decided while a decision is being kept.
     void setKeeping(bool keeping);
     void focusContent();
+    [[nodiscard]] NoteEditor &note() const { return *m_note; }
 
 signals:
     void acceptAsked();
@@ -79,6 +81,7 @@ private:
     SentRejection *m_sentRejection = nullptr;
     DealingsList *m_dealings = nullptr;
     QWidget *m_wayToDecide = nullptr; ///< Looking back only
+    NoteEditor *m_note = nullptr;
     WrapLabel *m_why = nullptr;
     QPushButton *m_accept = nullptr;
     QPushButton *m_reject = nullptr;

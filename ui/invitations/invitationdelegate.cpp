@@ -46,6 +46,7 @@ TwoLineRow InvitationDelegate::rowOf(const QModelIndex &index) const
     row.state = Phrases::answerIn(due, now);
     row.mark = markOf(urgency(due, now));
     row.message = index.data(InvitationsModel::HasMessageRole).toBool();
+    row.note = index.data(InvitationsModel::HasNoteRole).toBool();
     return row;
 }
 

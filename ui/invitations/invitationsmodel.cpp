@@ -40,6 +40,8 @@ QVariant InvitationsModel::rowData(const Row &row, int role) const
         return qint64(msSinceEpoch(invitation.dueAt));
     case HasMessageRole:
         return invitation.hasMessage;
+    case HasNoteRole:
+        return invitation.hasNote;
     default:
         return {};
     }
@@ -51,5 +53,9 @@ QString InvitationsModel::spoken(const InvitationRow &row) const
     const QString sentence = tr("%1, %2, sent %3, %4")
                                  .arg(companyLine(row.companyName), ownerLine(row.ownerName),
                                       Phrases::spokenAgo(row.sentAt, now()), Phrases::spokenAnswerIn(row.dueAt, now()));
+    if (row.hasMessage && row.hasNote)
+        return tr("%1, with message, with internal note").arg(sentence);
+    if (row.hasNote)
+        return tr("%1, with internal note").arg(sentence);
     return row.hasMessage ? tr("%1, with message").arg(sentence) : sentence;
 }

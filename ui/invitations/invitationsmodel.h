@@ -17,6 +17,7 @@ public:
         SentRole,       ///< qint64, ms since the epoch
         DueRole,        ///< The same
         HasMessageRole, ///< bool
+        HasNoteRole,    ///< bool: an internal note, on this computer
     };
 
     InvitationsModel(Session &session, QObject *parent);

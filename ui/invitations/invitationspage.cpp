@@ -12,6 +12,8 @@
 #include "ui/invitations/invitationsmodel.h"
 #include "ui/invitations/invitationstates.h"
 #include "ui/invitations/invitationview.h"
+#include "ui/invitations/notekeeper.h"
+#include "ui/invitations/replyflow.h"
 #include "ui/invitations/selectedinvitation.h"
 
 #include <QDataStream>
@@ -53,6 +55,7 @@ InvitationsPage::InvitationsPage(Session &session, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
     m_selected = new SelectedInvitation({m_session, *m_model, *m_view, *m_details, *m_flow}, this);
+    m_notes = new NoteKeeper(m_session, m_details->note(), this);
     connectParts();
     openView();
     updateStates();
@@ -148,6 +151,16 @@ void InvitationsPage::rejectSelected()
 void InvitationsPage::editAndSendAgain(const Operation &operation)
 {
     m_selected->editAndSendAgain(operation);
+}
+
+void InvitationsPage::manageReplies()
+{
+    m_flow->replies().manage(*this);
+}
+
+void InvitationsPage::leave(std::function<void()> goOn)
+{
+    m_notes->leave(*this, std::move(goOn));
 }
 
 void InvitationsPage::updateStates()

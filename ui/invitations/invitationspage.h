@@ -10,6 +10,7 @@ class InvitationBar;
 class InvitationsModel;
 class InvitationStates;
 class InvitationView;
+class NoteKeeper;
 class NewAbove;
 class QSplitter;
 class QStackedWidget;
@@ -33,6 +34,10 @@ public:
     void rejectSelected();
     /// Opens the dialog of a decision that did not come about, with its words.
     void editAndSendAgain(const Operation &operation);
+    /// Opens the list of reply templates.
+    void manageReplies();
+    /// Calls `goOn` once no word of an internal note would be lost.
+    void leave(std::function<void()> goOn);
     /// Where the splitter stands, and the sort.
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
@@ -67,6 +72,7 @@ private:
     DecisionFlow *m_flow;
     std::optional<BranchId> m_branch;
     SelectedInvitation *m_selected = nullptr;
+    NoteKeeper *m_notes = nullptr;
     QList<int> m_wideSizes;
     QList<int> m_narrowSizes;
 };

@@ -1,5 +1,8 @@
 #include "ui/invitations/limitedtext.h"
 
+#include "ui/common/announce.h"
+#include "ui/common/plaintext.h"
+#include "ui/common/quietlabel.h"
 #include "ui/common/sendabletext.h"
 #include "ui/common/theme.h"
 
@@ -55,6 +58,38 @@ QString LimitedText::status() const
 {
     const QString count = countOf(left());
     return m_leftOut ? tr("%1 · a character that can't be sent was left out").arg(count) : count;
+}
+
+void LimitedText::sayStatus(QuietLabel &label, const QString &about)
+{
+    const bool fault = left() < 0;
+    const bool passed = fault && !label.isFault();
+    label.setText(status());
+    label.setFault(fault);
+    setAccessibleDescription(fault ? label.text() : about);
+    if (passed)
+        announce(label, tr("%1: %2", "field, what is wrong").arg(accessibleName(), label.text()));
+}
+
+void LimitedText::append(const QString &words)
+{
+    const QString before = this->words();
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    cursor.movePosition(QTextCursor::End);
+    if (isBlank(before)) {
+        cursor.select(QTextCursor::Document);
+    } else {
+        for (int breaks = before.endsWith(QStringLiteral("\n\n")) ? 2
+                          : before.endsWith(u'\n')                ? 1
+                                                                  : 0;
+             breaks < 2; ++breaks)
+            cursor.insertBlock();
+    }
+    cursor.insertText(sendable(words));
+    cursor.endEditBlock();
+    setTextCursor(cursor);
+    ensureCursorVisible();
 }
 
 void LimitedText::insertFromMimeData(const QMimeData *source)

@@ -1,6 +1,5 @@
 #include "ui/invitations/rejectdialog.h"
 
-#include "ui/common/announce.h"
 #include "ui/common/buttons.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/quietlabel.h"
@@ -9,6 +8,8 @@
 #include "ui/invitations/limitedtext.h"
 #include "ui/invitations/messagecard.h"
 #include "ui/invitations/reasonlist.h"
+#include "ui/invitations/replyfield.h"
+#include "ui/invitations/replywords.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -21,9 +22,9 @@ namespace {
 constexpr int mostOwnWords = 500;
 constexpr int mostMessage = 4'000;
 
-QString tooLong(const QString &byOne, const QString &byMany, const LimitedText &text)
+QString tooLong(const QString &byOne, const QString &byMany, qsizetype left)
 {
-    return text.left() == -1 ? byOne : byMany;
+    return left == -1 ? byOne : byMany;
 }
 
 } // namespace
@@ -33,7 +34,7 @@ RejectDialog::RejectDialog(const InvitationDetails &reviewed, const RejectionTer
 {
     addDraftLine();
     addReasons();
-    addMessage(std::clamp(terms.messageLimit, 0, mostMessage));
+    addReply(std::clamp(terms.messageLimit, 0, mostMessage), terms.accountant);
     addPreview(oneLine(terms.practiceName));
     setReasons(terms.reasons);
     m_pause.setSingleShot(true);
@@ -104,22 +105,20 @@ void RejectDialog::addReasons()
     connect(m_ownWords, &LimitedText::wordsChanged, this, &RejectDialog::noteChange);
 }
 
-void RejectDialog::addMessage(int limit)
+void RejectDialog::addReply(int limit, const QString &accountant)
 {
-    const QString name = tr("Message to the client (optional)");
-    auto *caption = new QuietLabel(QStringLiteral("messageCaption"), &content());
-    caption->setText(name);
-    m_message = new LimitedText(QStringLiteral("messageToClient"), name, limit, 4, &content());
-    caption->setBuddy(m_message);
-    m_messageStatus = new QuietLabel(QStringLiteral("messageStatus"), &content());
-    m_messageStatus->standAtEnd();
-    auto *group = new QVBoxLayout;
-    group->setSpacing(2);
-    group->addWidget(caption);
-    group->addWidget(m_message);
-    group->addWidget(m_messageStatus);
-    body().addLayout(group);
-    connect(m_message, &LimitedText::wordsChanged, this, &RejectDialog::noteChange);
+    m_reply = new ReplyField(
+        limit, [this, accountant] { return ReplyWords::values(reviewed(), accountant); }, &content());
+    body().addWidget(m_reply);
+    connect(m_reply, &ReplyField::wordsChanged, this, &RejectDialog::noteChange);
+    connect(m_reply, &ReplyField::sizeChanged, this, [this] { QTimer::singleShot(0, this, [this] { growToFit(); }); });
+    connect(m_reply, &ReplyField::saveAsked, this, &RejectDialog::templateAsked);
+    connect(m_reply, &ReplyField::manageAsked, this, &RejectDialog::templatesAsked);
+}
+
+void RejectDialog::setReplies(const std::optional<std::vector<ReplyTemplate>> &own)
+{
+    m_reply->setReplies(own);
 }
 
 void RejectDialog::addPreview(const QString &practiceName)
@@ -153,6 +152,7 @@ void RejectDialog::takeReasons(const std::vector<Reason> &reasons)
 void RejectDialog::setReasons(const std::vector<Reason> &reasons)
 {
     m_reasons->setReasons(reasons);
+    m_reply->setReasons(reasons);
     m_noReasons->setVisible(m_reasons->isEmpty());
     m_reasons->setVisible(!m_reasons->isEmpty());
     refresh();
@@ -163,7 +163,7 @@ void RejectDialog::setWords(const Draft &words, bool areDraft)
     const bool changed = words.revision != reviewed().invitation.revision;
     m_reasons->choose(words.reasonId);
     m_ownWords->setWords(words.reasonText);
-    m_message->setWords(words.message);
+    m_reply->setWords(words.message);
     m_draftWords->setText(changed ? tr("Your words are kept as a draft. The client has changed the invitation since.")
                                   : tr("Your words are kept as a draft."));
     m_draftLine->setVisible(areDraft);
@@ -175,14 +175,14 @@ Draft RejectDialog::words() const
 {
     const Reason *reason = m_reasons->chosen();
     return {reviewed().invitation.id, reviewed().invitation.revision, reason ? reason->id.text() : QString(),
-            m_ownWords->words(), m_message->words()};
+            m_ownWords->words(), m_reply->words()};
 }
 
 Decision RejectDialog::decision() const
 {
     const Reason *reason = m_reasons->chosen();
     return RejectInvitation{reviewed().invitation.id, reviewed().invitation.revision, reason->id,
-                            reason->textRequired ? m_ownWords->words() : QString(), m_message->words()};
+                            reason->textRequired ? m_ownWords->words() : QString(), m_reply->words()};
 }
 
 QString RejectDialog::missing() const
@@ -196,10 +196,11 @@ QString RejectDialog::missing() const
         return tr("Write the reason in your own words.");
     if (reason->textRequired && m_ownWords->left() < 0)
         return tooLong(tr("The reason is 1 character too long."),
-                       tr("The reason is %Ln characters too long.", nullptr, int(-m_ownWords->left())), *m_ownWords);
-    if (m_message->left() < 0)
+                       tr("The reason is %Ln characters too long.", nullptr, int(-m_ownWords->left())),
+                       m_ownWords->left());
+    if (m_reply->left() < 0)
         return tooLong(tr("The message is 1 character too long."),
-                       tr("The message is %Ln characters too long.", nullptr, int(-m_message->left())), *m_message);
+                       tr("The message is %Ln characters too long.", nullptr, int(-m_reply->left())), m_reply->left());
     return {};
 }
 
@@ -209,7 +210,7 @@ bool RejectDialog::isFault() const
     if (!reason) // That is said first
         return false;
     const bool ownWordsToWrite = reason->textRequired && m_ownWords->words().trimmed().isEmpty();
-    return !ownWordsToWrite && ((reason->textRequired && m_ownWords->left() < 0) || m_message->left() < 0);
+    return !ownWordsToWrite && ((reason->textRequired && m_ownWords->left() < 0) || m_reply->left() < 0);
 }
 
 QString RejectDialog::toldToClient() const
@@ -221,8 +222,8 @@ QString RejectDialog::toldToClient() const
         if (reason->textRequired && !m_ownWords->words().isEmpty())
             parts << m_ownWords->words();
     }
-    if (!m_message->words().isEmpty())
-        parts << m_message->words();
+    if (!m_reply->words().isEmpty())
+        parts << m_reply->words();
     return parts.join(QStringLiteral("\n\n"));
 }
 
@@ -232,22 +233,11 @@ void RejectDialog::noteChange()
     m_pause.start();
 }
 
-/// A person who can't see the colour hears it once, when the limit is passed, and again with the field.
-void RejectDialog::sayStatus(LimitedText &field, QuietLabel &label, const QString &about)
-{
-    const bool fault = field.left() < 0;
-    const bool passed = fault && !label.isFault();
-    label.setText(field.status());
-    label.setFault(fault);
-    field.setAccessibleDescription(fault ? label.text() : about);
-    if (passed)
-        announce(label, tr("%1: %2", "field, what is wrong").arg(field.accessibleName(), label.text()));
-}
-
 void RejectDialog::refresh()
 {
-    sayStatus(*m_ownWords, *m_ownStatus, tr("The client will read this"));
-    sayStatus(*m_message, *m_messageStatus, {});
+    m_ownWords->sayStatus(*m_ownStatus, tr("The client will read this"));
+    const Reason *reason = m_reasons->chosen();
+    m_reply->setReason(reason, reason && reason->textRequired ? m_ownWords->words() : QString());
     const QString told = toldToClient();
     m_preview->showText(told.isEmpty() ? tr("(nothing chosen yet)") : told);
     updateConfirm();

@@ -2,6 +2,8 @@
 
 #include "ui/invitations/decisiondialog.h"
 
+#include "core/domain/reply.h"
+
 #include <QTimer>
 
 class LimitedText;
@@ -9,6 +11,7 @@ class MessageCard;
 class QPushButton;
 class QuietLabel;
 class ReasonList;
+class ReplyField;
 class WrapLabel;
 
 /// What a rejection is made with.
@@ -17,6 +20,7 @@ struct RejectionTerms
     std::vector<Reason> reasons; ///< The service's, in its order
     int messageLimit = 2'000;    ///< Code points
     QString practiceName;
+    QString accountant{}; ///< Who is signed in: for {accountant} in a template
 };
 
 /// 'Reject Invitation': a reason, a message if wanted, and what the client will be told, word for word.
@@ -29,6 +33,8 @@ public:
 
     /// The service's reasons as they are now: taken where there were none, so that nothing moves under the pointer.
     void takeReasons(const std::vector<Reason> &reasons);
+    /// The templates that were written here; empty: they can't be read.
+    void setReplies(const std::optional<std::vector<ReplyTemplate>> &own);
     /// Words from before: a draft, or those of an operation that is to be sent again.
     void setWords(const Draft &words, bool areDraft);
     [[nodiscard]] Draft words() const;
@@ -39,6 +45,10 @@ signals:
     /// What was typed, half a second after the last key and when the dialog is left. Without words: nothing to keep.
     void draftChanged(const Draft &draft);
     void draftDiscarded();
+    /// What is written is to become a template.
+    void templateAsked(const ReplyTemplate &reply);
+    /// To look through the templates.
+    void templatesAsked();
 
 protected:
     [[nodiscard]] Decision decision() const override;
@@ -48,12 +58,11 @@ protected:
 private:
     void addDraftLine();
     void addReasons();
-    void addMessage(int limit);
+    void addReply(int limit, const QString &accountant);
     void addPreview(const QString &practiceName);
     void noteChange();
     void setReasons(const std::vector<Reason> &reasons);
     void refresh();
-    void sayStatus(LimitedText &field, QuietLabel &label, const QString &about);
     void flushDraft();
     [[nodiscard]] QString toldToClient() const;
 
@@ -63,8 +72,7 @@ private:
     ReasonList *m_reasons = nullptr;
     LimitedText *m_ownWords = nullptr;
     QuietLabel *m_ownStatus = nullptr;
-    LimitedText *m_message = nullptr;
-    QuietLabel *m_messageStatus = nullptr;
+    ReplyField *m_reply = nullptr;
     MessageCard *m_preview = nullptr;
     QTimer m_pause;
     std::optional<Draft> m_told; ///< The draft as last told

@@ -29,6 +29,10 @@ SelectedInvitation::SelectedInvitation(const Parts &parts, QObject *parent)
     connect(&m_model, &PagedModel::opened, this, &SelectedInvitation::restore);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &SelectedInvitation::takeLoadedRows);
     connect(&m_session, &Session::changed, this, &SelectedInvitation::takeChanges);
+    connect(&m_session, &Session::signInStateChanged, this, [this] {
+        if (m_selected && m_session.signInState() == SignInState::SignedIn)
+            loadDetails(); // With what is written here, which is that person's
+    });
     connect(&m_flow, &DecisionFlow::keeping, this, [this](const InvitationId &id) {
         m_details.setKeeping(true);
         m_view.setFollowsRemoval(m_selected == id);

@@ -133,7 +133,8 @@ void MainWindow::connectMenus()
         isPending ? showInvitation(id) : m_pages->showInHistory(id);
     });
     connect(m_menus, &WindowMenus::undoAsked, m_bars, &WindowBars::undo);
-    connect(m_menus, &WindowMenus::signOutAsked, this, &MainWindow::askSignOut);
+    connect(m_menus, &WindowMenus::repliesAsked, m_pages, &SectionPages::manageReplies);
+    connect(m_menus, &WindowMenus::signOutAsked, this, [this] { m_pages->leave([this] { askSignOut(); }); });
     connect(m_menus, &WindowMenus::quitAsked, this, &QWidget::close);
     connect(m_menus, &WindowMenus::shortcutsAsked, this, [this] { openShortcutSheet(*this); });
     connect(m_menus, &WindowMenus::aboutAsked, this, [this] { openAbout(*this); });
@@ -275,7 +276,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     event->ignore();
     keepLayout();
-    m_quit->begin();
+    m_pages->leave([this] { m_quit->begin(); });
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -143,3 +143,16 @@ void SectionPages::showInHistory(const InvitationId &id)
     emit sectionAsked(Section::History);
     static_cast<HistoryPage &>(*page(Section::History)).showInvitation(id);
 }
+
+void SectionPages::manageReplies()
+{
+    invitations().manageReplies();
+}
+
+void SectionPages::leave(const std::function<void()> &goOn)
+{
+    if (m_invitations)
+        m_invitations->leave(goOn);
+    else
+        goOn();
+}

@@ -33,6 +33,9 @@ public:
     void restoreLayout(const QByteArray &layout);
     void showInvitation(const InvitationId &id);
     void showInHistory(const InvitationId &id);
+    void manageReplies();
+    /// Calls `goOn` once no word that was typed would be lost.
+    void leave(const std::function<void()> &goOn);
 
 signals:
     /// A page leads to another one.

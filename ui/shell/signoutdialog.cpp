@@ -11,7 +11,7 @@
 
 SignOutDialog::SignOutDialog(int unsent, int cards, QWidget *parent)
     : QDialog(parent)
-    , m_delete(new QCheckBox(tr("Also delete my decisions and drafts from this computer"), this))
+    , m_delete(new QCheckBox(tr("Also delete my decisions, drafts, notes and templates from this computer"), this))
 {
     setObjectName(QStringLiteral("signOutDialog"));
     setWindowTitle(tr("Sign out"));
@@ -21,7 +21,8 @@ SignOutDialog::SignOutDialog(int unsent, int cards, QWidget *parent)
     text->setText(tr("The copy of the service's data is removed from this computer."));
     QLabel *const stays = plainLabel(this, QStringLiteral("signOutStays"));
     stays->setText(
-        tr("What is yours stays, and is there when you sign in again: decisions not sent: %1, cards: %2, drafts.")
+        tr("What is yours stays, and is there when you sign in again: decisions not sent: %1, cards: %2, drafts, "
+           "internal notes and reply templates.")
             .arg(unsent)
             .arg(cards));
     m_delete->setObjectName(QStringLiteral("deleteDesk"));

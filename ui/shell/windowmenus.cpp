@@ -61,6 +61,10 @@ void WindowMenus::addEdit(QMainWindow &window)
                                       Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     m_signedIn.append(finder);
     connect(finder, &QAction::triggered, this, &WindowMenus::finderAsked);
+    menu->addSeparator();
+    QAction *const replies = addAction(*menu, QStringLiteral("repliesAction"), tr("Reply templates…"), {});
+    m_signedIn.append(replies);
+    connect(replies, &QAction::triggered, this, &WindowMenus::repliesAsked);
 }
 
 void WindowMenus::addView(QMainWindow &window)

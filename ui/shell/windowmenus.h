@@ -25,6 +25,7 @@ signals:
     void searchAsked();
     void finderAsked();
     void undoAsked();
+    void repliesAsked();
     void signOutAsked();
     void quitAsked();
     void shortcutsAsked();
