@@ -112,6 +112,20 @@ TEST_CASE("A sent rejection says that it can't be taken back, and has a note to 
     CHECK(desk.text().contains(QStringLiteral("Copied.")));
 }
 
+TEST_CASE("An internal note can be read in History, and is written where one decides")
+{
+    HistoryDesk desk;
+    desk.session.world.notes = {{samples::invitationId(QStringLiteral("i1")), QStringLiteral("Call Ann on Monday")}};
+    desk.open();
+
+    auto &note = widgets::child<QPlainTextEdit>(*desk.page, "noteText");
+    CHECK(note.toPlainText() == QStringLiteral("Call Ann on Monday"));
+    CHECK(note.isReadOnly());
+    CHECK(desk.text().contains(QStringLiteral("Internal note · never leaves this computer")));
+    desk.select(1);
+    CHECK_FALSE(desk.text().contains(QStringLiteral("Internal note")));
+}
+
 TEST_CASE("What was not rejected has no note")
 {
     HistoryDesk desk;

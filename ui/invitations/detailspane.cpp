@@ -12,8 +12,8 @@
 #include "ui/invitations/invitationhead.h"
 #include "ui/invitations/invitationwords.h"
 #include "ui/invitations/messagecard.h"
-#include "ui/invitations/sentrejection.h"
 #include "ui/invitations/noteeditor.h"
+#include "ui/invitations/sentrejection.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -74,8 +74,7 @@ QWidget *DetailsPane::makeContent()
     quoted->addWidget(m_message);
     layout->addLayout(quoted);
     layout->addWidget(m_dealings);
-    m_note = new NoteEditor(content);
-    layout->addWidget(m_note);
+    layout->addWidget(makeNote(content));
     layout->addStretch(1);
     m_scroll->setWidget(content);
     return m_scroll;
@@ -105,6 +104,25 @@ void DetailsPane::makeMessages(QWidget *content)
     m_decided->setAccessibleName(tr("Decision"));
     m_sentRejection = new SentRejection(content);
     m_dealings = new DealingsList(content);
+}
+
+QWidget *DetailsPane::makeNote(QWidget *content)
+{
+    if (m_purpose == Purpose::Decide) {
+        m_note = new NoteEditor(content);
+        return m_note;
+    }
+    m_noted = new QWidget(content);
+    auto *caption = new QuietLabel(QStringLiteral("noteCaption"), m_noted);
+    caption->setText(tr("Internal note · never leaves this computer"));
+    m_noteCard = new MessageCard(QStringLiteral("noteText"), 6, m_noted);
+    m_noteCard->setAccessibleName(tr("Internal note"));
+    auto *layout = new QVBoxLayout(m_noted);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Measure::grid);
+    layout->addWidget(caption);
+    layout->addWidget(m_noteCard);
+    return m_noted;
 }
 
 QWidget *DetailsPane::makeButtons()
@@ -160,7 +178,8 @@ QWidget *DetailsPane::makeWayToDecide()
 void DetailsPane::showNothing(const QString &title, const QString &words)
 {
     m_details.reset();
-    m_note->leave();
+    if (m_note)
+        m_note->leave();
     m_nothing->clearButtons();
     m_nothing->say(title.isEmpty() ? StatePanel::Drawing::None : StatePanel::Drawing::Hand, title, words);
     m_stack->setCurrentWidget(m_nothing);
@@ -181,10 +200,18 @@ void DetailsPane::showDetails(const InvitationDetails &details, Instant now)
     const bool another = !m_details || m_details->invitation.id != details.invitation.id;
     m_details = details;
     fill(now);
-    m_note->showNote(details.invitation.id, details.note);
+    fillNote();
     m_stack->setCurrentIndex(1);
     if (another)
         m_scroll->ensureVisible(0, 0);
+}
+
+void DetailsPane::fillNote()
+{
+    if (m_note)
+        return m_note->showNote(m_details->invitation.id, m_details->note);
+    m_noteCard->showText(m_details->note);
+    m_noted->setVisible(!m_details->note.isEmpty());
 }
 
 void DetailsPane::tell(Instant now)

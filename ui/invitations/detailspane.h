@@ -38,6 +38,7 @@ public:
     /// Nothing can be decided while a decision is being kept.
     void setKeeping(bool keeping);
     void focusContent();
+    /// Where one decides; in History the note is only read.
     [[nodiscard]] NoteEditor &note() const { return *m_note; }
 
 signals:
@@ -55,10 +56,12 @@ private:
     QWidget *makeContent();
     void makeFacts(QWidget *content);
     void makeMessages(QWidget *content);
+    QWidget *makeNote(QWidget *content);
     QWidget *makeButtons();
     QWidget *makeWayToDecide();
     void fill(Instant now);
     void fillFacts(Instant now);
+    void fillNote();
 
     const Purpose m_purpose;
     QStackedWidget *m_stack;
@@ -81,7 +84,9 @@ private:
     SentRejection *m_sentRejection = nullptr;
     DealingsList *m_dealings = nullptr;
     QWidget *m_wayToDecide = nullptr; ///< Looking back only
-    NoteEditor *m_note = nullptr;
+    NoteEditor *m_note = nullptr;      ///< Deciding only
+    QWidget *m_noted = nullptr;        ///< Looking back only
+    MessageCard *m_noteCard = nullptr; ///< Looking back only
     WrapLabel *m_why = nullptr;
     QPushButton *m_accept = nullptr;
     QPushButton *m_reject = nullptr;
