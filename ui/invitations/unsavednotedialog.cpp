@@ -24,7 +24,7 @@ UnsavedNoteDialog::UnsavedNoteDialog(const QStringList &words, QWidget *parent)
     const QString all = words.join(QStringLiteral("\n\n"));
     auto *text = new WrapLabel(QStringLiteral("unsavedNoteText"), this);
     text->setText(tr("This could not be saved, or is too long to be. If you leave now, it is lost."));
-    auto *card = new MessageCard(QStringLiteral("unsavedNoteWords"), 8, this);
+    auto *card = new MessageCard(QStringLiteral("unsavedNoteWords"), 4, this);
     card->setAccessibleName(tr("Internal note"));
     card->showText(all);
     auto *stay = new QPushButton(tr("Stay"), this);
@@ -55,5 +55,6 @@ UnsavedNoteDialog::UnsavedNoteDialog(const QStringList &words, QWidget *parent)
     column->addStretch(1);
     column->addLayout(buttons);
     stay->setFocus();
-    QTimer::singleShot(0, this, [this] { adjustSize(); }); // The words know their height once they have their width
+    // The words know their height once they have their width.
+    QTimer::singleShot(0, this, [this, column] { resize(width(), column->totalHeightForWidth(width())); });
 }
