@@ -25,7 +25,7 @@ struct Counts
 {
     std::map<BranchId, PendingCounts> byBranch;
     PendingCounts all; ///< Every branch, also such whose facts have not come yet
-    std::map<BranchId, qint64> clientsByBranch; ///< Active and connecting
+    std::map<BranchId, qint64> clientsByBranch; ///< All but those that left, and those connecting
     qint64 clients = 0;
 
     friend bool operator==(const Counts &, const Counts &) = default;

@@ -62,7 +62,7 @@ QString columnsOf(ObjectKind kind)
                u"operation_id, reason_id, reason_text, reply_message, superseded_by, client_id, has_message"_s;
     case ObjectKind::Client:
         return u"id, version, branch_id, company_name, owner_name, owner_email, billing, state, connected_at, "
-               u"disconnected_at, disconnected_by, account_url, invitation_id, accountants, first_steps, notes"_s;
+               u"disconnected_at, disconnected_by, account_url, invitation_id, accountants, first_steps, notes, listed"_s;
     case ObjectKind::Activity:
         return u"id, version, branch_id, at, actor_name, action, invitation_id, client_id, detail"_s;
     }
@@ -181,7 +181,8 @@ void bindObject(Statement &statement, const Client &client)
         .bind(u":invitation_id"_s, client.invitationId)
         .bind(u":accountants"_s, writeAccountants(client.accountants))
         .bind(u":first_steps"_s, writeList(client.firstSteps))
-        .bind(u":notes"_s, writeNotes(client.notes));
+        .bind(u":notes"_s, writeNotes(client.notes))
+        .bind(u":listed"_s, isListed(client));
 }
 
 void bindObject(Statement &statement, const Activity &activity)

@@ -81,7 +81,7 @@ QString ListFilter::conditions(bool useIndex) const
             conditions += u"t.sent_at > :overdue AND t.sent_at < :soon"_s;
     }
     if (m_query.kind == ListKind::Clients)
-        conditions += u"t.state = 'active'"_s;
+        conditions += u"t.listed = 1"_s;
     if (m_query.branch)
         conditions += u"t.branch_id = :branch"_s;
     if (useIndex && !m_indexed.isEmpty())
