@@ -29,6 +29,7 @@ public:
     [[nodiscard]] SignInState signInState() const override;
     [[nodiscard]] std::optional<Error> signInError() const override;
     [[nodiscard]] QUrl server() const override;
+    [[nodiscard]] bool hasToken() const override;
     [[nodiscard]] const Overview &overview() const override;
     [[nodiscard]] Instant now() const override;
 

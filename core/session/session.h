@@ -13,7 +13,7 @@ struct SignIn
 {
     QUrl server;      ///< From readServerAddress (core/domain/serveraddress.h)
     QString caFile;
-    QByteArray token;
+    QByteArray token; ///< Empty: the one that the program was started with (`Session::hasToken()`)
 };
 
 /// Where the person stands: which page the window shows.
@@ -51,6 +51,8 @@ public:
     [[nodiscard]] virtual QUrl server() const = 0;
     [[nodiscard]] virtual const Overview &overview() const = 0;
     /// The wall clock corrected by the service's last `Date`.
+    /// The program was started with a token, and has had no use for it yet: only the address is to be asked for.
+    [[nodiscard]] virtual bool hasToken() const = 0;
     [[nodiscard]] virtual Instant now() const = 0;
 
     // --- Lists: one open view a kind ---------------------------------------------------------------------------------

@@ -171,7 +171,8 @@ void Worker::signIn(const SignIn &signIn)
     m_options.server = signIn.server;
     if (!signIn.caFile.isEmpty())
         m_options.caFile = signIn.caFile; // Else the one that the program was started with stays trusted
-    m_options.token = signIn.token;
+    if (!signIn.token.isEmpty())
+        m_options.token = signIn.token; // Else the one that the program was started with
     openLastOrAsk();
 }
 

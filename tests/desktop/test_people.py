@@ -24,6 +24,15 @@ class SigningIn(DesktopTest):
 
         self.wait_pending(1)
 
+    def test_token_of_a_file_is_used_for_the_address_that_is_typed(self):
+        self.start("--token-file", self.service.person("amara")["tokenFile"], signed_in=False)
+        self.assertIsNone(self.screen.seen((ROLE.PASSWORD_TEXT,), "Personal access token"))
+
+        self.screen.find(FIELDS, "Address of the service").write(self.service.url)
+        self.screen.find(BUTTONS, "Sign in").press()
+
+        self.wait_pending(1)
+
     def test_plain_http_is_refused_in_words(self):
         self.start(signed_in=False)
 

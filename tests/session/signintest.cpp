@@ -107,6 +107,40 @@ TEST_CASE("Offline the last account is shown from its cache, and the network is 
     CHECK(rig.server.requests.empty());
 }
 
+TEST_CASE("A token that was given at the start is used for the address that is typed", "[signin]")
+{
+    SessionRig rig;
+    SessionOptions options = rig.options();
+    options.server = {};
+    rig.open(options);
+    REQUIRE(eventually([&] { return rig.session->signInState() == SignInState::SignedOut; }));
+    CHECK(rig.session->hasToken());
+
+    rig.session->signIn({rig.server.url(), {}, {}});
+
+    CHECK(eventually([&] { return rig.whole(); }));
+    CHECK_FALSE(rig.session->hasToken());
+}
+
+TEST_CASE("A token that was given at the start and is refused is asked for anew", "[signin]")
+{
+    SessionRig rig;
+    SessionOptions options = rig.options();
+    options.server = {};
+    rig.open(options);
+    REQUIRE(eventually([&] { return rig.session->signInState() == SignInState::SignedOut; }));
+    rig.instead = [](const WireRequest &) {
+        return answer(401, R"({"type":"about:blank","title":"No","status":401,"code":"unauthenticated"})",
+                      "Content-Type: application/problem+json\r\n");
+    };
+
+    rig.session->signIn({rig.server.url(), {}, {}});
+
+    REQUIRE(eventually([&] { return rig.session->signInError().has_value(); }));
+    CHECK(rig.session->signInError()->kind == ErrorKind::SignedOut);
+    CHECK_FALSE(rig.session->hasToken());
+}
+
 TEST_CASE("Offline with nothing kept here nothing is asked, and nobody is said not to answer", "[signin]")
 {
     SessionRig rig;
