@@ -249,6 +249,19 @@ TEST_CASE("Whatever became of the files on this computer, it is told: what happe
     }
     CHECK(told.removeDuplicates() == 0);
 }
+TEST_CASE("Who is not signed in at a plain start is not told that a token was refused")
+{
+    SyncStatus status;
+    status.connection = Connection::SignedOut;
+    CHECK(Sentences::connectionTrouble(status, {}).contains(QStringLiteral("no longer accepts your token")));
+
+    status.noToken = true;
+
+    const QString words = Sentences::connectionTrouble(status, {});
+    CHECK_FALSE(words.contains(QStringLiteral("no longer accepts")));
+    CHECK(words.contains(QStringLiteral("Sign in again: decisions wait here until then.")));
+}
+
 
 TEST_CASE("Why files can't be opened is told each in its own words, and that nothing was deleted or changed")
 {

@@ -129,6 +129,9 @@ QString Sentences::connectionTrouble(const SyncStatus &status, const std::option
         return {};
     case Connection::SignedOut:
         if (error)
+        if (status.noToken)
+            return tr("You are not signed in: Atlas forgets the token when it is closed. Sign in again: decisions wait "
+                      "here until then.");
             return signIn(*error);
         return tr("The service no longer accepts your token. Sign in again: decisions wait here until then.");
     case Connection::TooOld:
