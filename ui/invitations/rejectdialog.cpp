@@ -182,7 +182,13 @@ Decision RejectDialog::decision() const
 {
     const Reason *reason = m_reasons->chosen();
     return RejectInvitation{reviewed().invitation.id, reviewed().invitation.revision, reason->id,
-                            reason->textRequired ? m_ownWords->words() : QString(), m_message->words()};
+                            reason->textRequired ? m_ownWords->words() : QString(), messageToSend()};
+}
+
+QString RejectDialog::messageToSend() const
+{
+    // Blanks alone would reach the client as an empty message; real words stay as they were typed.
+    return isBlank(m_message->words()) ? QString() : m_message->words();
 }
 
 QString RejectDialog::missing() const
@@ -192,7 +198,7 @@ QString RejectDialog::missing() const
         return tr("The reasons have not come yet.");
     if (!reason)
         return tr("Choose a reason.");
-    if (reason->textRequired && m_ownWords->words().trimmed().isEmpty())
+    if (reason->textRequired && isBlank(m_ownWords->words()))
         return tr("Write the reason in your own words.");
     if (reason->textRequired && m_ownWords->left() < 0)
         return tooLong(tr("The reason is 1 character too long."),
@@ -208,7 +214,7 @@ bool RejectDialog::isFault() const
     const Reason *reason = m_reasons->chosen();
     if (!reason) // That is said first
         return false;
-    const bool ownWordsToWrite = reason->textRequired && m_ownWords->words().trimmed().isEmpty();
+    const bool ownWordsToWrite = reason->textRequired && isBlank(m_ownWords->words());
     return !ownWordsToWrite && ((reason->textRequired && m_ownWords->left() < 0) || m_message->left() < 0);
 }
 
@@ -218,11 +224,11 @@ QString RejectDialog::toldToClient() const
     QStringList parts;
     if (reason) {
         parts << reason->label;
-        if (reason->textRequired && !m_ownWords->words().isEmpty())
+        if (reason->textRequired && !isBlank(m_ownWords->words()))
             parts << m_ownWords->words();
     }
-    if (!m_message->words().isEmpty())
-        parts << m_message->words();
+    if (const QString message = messageToSend(); !message.isEmpty())
+        parts << message;
     return parts.join(QStringLiteral("\n\n"));
 }
 

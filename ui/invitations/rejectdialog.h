@@ -55,6 +55,8 @@ private:
     void refresh();
     void sayStatus(LimitedText &field, QuietLabel &label, const QString &about);
     void flushDraft();
+    [[nodiscard]] QString draftLine(const Draft &draft) const;
+    [[nodiscard]] QString messageToSend() const;
     [[nodiscard]] QString toldToClient() const;
 
     QWidget *m_draftLine = nullptr;
