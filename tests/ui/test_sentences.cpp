@@ -110,6 +110,37 @@ TEST_CASE("Where the service names a field, something in one's words was not acc
     CHECK(Sentences::cardTitle(entry) == QStringLiteral("Acme Ltd: something in your words was not accepted"));
 }
 
+TEST_CASE("Where the name of a decision was taken, it is not said that it had no effect: that is not known here")
+{
+    OutboxEntry entry = rejection(EndKind::OurFault);
+    entry.operation.end.code = QStringLiteral("operation_reused");
+    entry.current = acme();
+    entry.currentIsPending = true;
+    const QString pending = Sentences::cardText(entry, samples::now());
+    CHECK_FALSE(pending.contains(QStringLiteral("had no effect")));
+    CHECK_FALSE(pending.contains(QStringLiteral("not told")));
+    CHECK(pending.contains(QStringLiteral("not known here")));
+    CHECK(pending.endsWith(QStringLiteral("It is still pending: look at it again, and decide anew.")));
+
+    entry.currentIsPending = false;
+    const QString decided = Sentences::cardText(entry, samples::now());
+    CHECK(decided.endsWith(QStringLiteral("It is no longer pending: look at it to see what became of it.")));
+
+    entry.operation.end.code = QStringLiteral("invalid_request");
+    CHECK(Sentences::cardText(entry, samples::now()).contains(QStringLiteral("Your rejection had no effect")));
+}
+
+TEST_CASE("Words are said to be kept only where there are some")
+{
+    OutboxEntry entry = acceptance(EndKind::OurFault);
+    CHECK_FALSE(Sentences::cardText(entry, samples::now()).contains(QStringLiteral("Your words")));
+
+    entry = rejection(EndKind::OurFault);
+    std::get<RejectInvitation>(entry.operation.decision).message = QStringLiteral("Sorry");
+
+    CHECK(Sentences::cardText(entry, samples::now()).contains(QStringLiteral("Your words are kept below.")));
+}
+
 TEST_CASE("Started offline with nothing kept, nobody is said to have failed to answer")
 {
     const QString words = Sentences::signIn(Error{ErrorKind::NotFound, {}});
