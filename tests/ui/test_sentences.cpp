@@ -220,6 +220,16 @@ TEST_CASE("The states of the connection have the names that tests and screen rea
     CHECK(name(Connection::Online) == QStringLiteral("Online"));
     CHECK(name(Connection::Offline) == QStringLiteral("Offline"));
     CHECK(name(Connection::Synchronising) == QStringLiteral("Synchronising"));
+    CHECK(name(Connection::Starting) == QStringLiteral("Synchronising"));
+}
+
+TEST_CASE("Until the first answer the line below says that the service is being asked")
+{
+    SyncStatus status;
+    status.connection = Connection::Starting;
+    status.accountConfirmed = true;
+
+    CHECK(Sentences::connectionLine(status, samples::now()) == QStringLiteral("Asking the service"));
 }
 
 TEST_CASE("Whatever keeps the service from being reached is called Offline, and the line below says what it is")
@@ -237,6 +247,19 @@ TEST_CASE("Whatever keeps the service from being reached is called Offline, and 
         CHECK(Sentences::connectionName(status) == QStringLiteral("Offline"));
         CHECK(Sentences::connectionLine(status, samples::now()).contains(reason));
     }
+}
+
+TEST_CASE("Who is not signed in at a plain start is not told that a token was refused")
+{
+    SyncStatus status;
+    status.connection = Connection::SignedOut;
+    CHECK(Sentences::connectionTrouble(status, {}).contains(QStringLiteral("no longer accepts your token")));
+
+    status.noToken = true;
+
+    const QString words = Sentences::connectionTrouble(status, {});
+    CHECK_FALSE(words.contains(QStringLiteral("no longer accepts")));
+    CHECK(words.contains(QStringLiteral("Sign in again: decisions wait here until then.")));
 }
 
 TEST_CASE("Started offline it is offline, whatever else is known")
@@ -280,19 +303,6 @@ TEST_CASE("Whatever became of the files on this computer, it is told: what happe
     }
     CHECK(told.removeDuplicates() == 0);
 }
-TEST_CASE("Who is not signed in at a plain start is not told that a token was refused")
-{
-    SyncStatus status;
-    status.connection = Connection::SignedOut;
-    CHECK(Sentences::connectionTrouble(status, {}).contains(QStringLiteral("no longer accepts your token")));
-
-    status.noToken = true;
-
-    const QString words = Sentences::connectionTrouble(status, {});
-    CHECK_FALSE(words.contains(QStringLiteral("no longer accepts")));
-    CHECK(words.contains(QStringLiteral("Sign in again: decisions wait here until then.")));
-}
-
 
 TEST_CASE("Why files can't be opened is told each in its own words, and that nothing was deleted or changed")
 {
