@@ -160,15 +160,24 @@ void RejectDialog::setReasons(const std::vector<Reason> &reasons)
 
 void RejectDialog::setWords(const Draft &words, bool areDraft)
 {
-    const bool changed = words.revision != reviewed().invitation.revision;
     m_reasons->choose(words.reasonId);
     m_ownWords->setWords(words.reasonText);
     m_message->setWords(words.message);
-    m_draftWords->setText(changed ? tr("Your words are kept as a draft. The client has changed the invitation since.")
-                                  : tr("Your words are kept as a draft."));
+    m_draftWords->setText(draftLine(words));
     m_draftLine->setVisible(areDraft);
     m_told = this->words();
     refresh();
+    if (QWidget *chosen = m_reasons->firstButton())
+        chosen->setFocus();
+}
+
+QString RejectDialog::draftLine(const Draft &draft) const
+{
+    const bool onlyChosen = isBlank(draft.reasonText) && isBlank(draft.message);
+    if (draft.revision != reviewed().invitation.revision)
+        return onlyChosen ? tr("Your choice is kept as a draft. The client has changed the invitation since.")
+                          : tr("Your words are kept as a draft. The client has changed the invitation since.");
+    return onlyChosen ? tr("Your choice is kept as a draft.") : tr("Your words are kept as a draft.");
 }
 
 Draft RejectDialog::words() const
