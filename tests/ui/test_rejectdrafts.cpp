@@ -48,6 +48,24 @@ TEST_CASE("A draft with only a reason speaks of a choice, and the keyboard is at
     CHECK(opened.dialog->focusWidget()->objectName() == QStringLiteral("reason:conflict"));
 }
 
+TEST_CASE("The Enter key on Discard draft discards it, and rejects nothing")
+{
+    const Opened opened;
+    opened.dialog->setWords({samples::invitationId(QStringLiteral("i1")),
+                             QStringLiteral("r1"),
+                             QStringLiteral("capacity"),
+                             {},
+                             QStringLiteral("Dear Amara")},
+                            true);
+    auto *discard = widgets::named<QPushButton>(*opened.dialog, QStringLiteral("Discard draft"));
+    discard->setFocus();
+
+    QTest::keyClick(discard, Qt::Key_Return);
+
+    CHECK(opened.discarded == 1);
+    CHECK(opened.confirmed.empty());
+}
+
 TEST_CASE("A discarded draft leaves no reason chosen")
 {
     const Opened opened;

@@ -53,7 +53,7 @@ void RejectDialog::addDraftLine()
     auto *discard = new QPushButton(tr("Discard draft"), m_draftLine);
     discard->setObjectName(QStringLiteral("discardDraft"));
     discard->setAccessibleName(discard->text());
-    discard->setAutoDefault(false);
+    discard->setAutoDefault(true); // Else the Enter key would be the default button: the decision
     setWeight(*discard, ButtonWeight::Quiet);
     connect(discard, &QPushButton::clicked, this, [this] {
         setWords({reviewed().invitation.id, reviewed().invitation.revision, {}, {}, {}}, false);
