@@ -55,6 +55,12 @@ struct Client
     friend bool operator==(const Client &, const Client &) = default;
 };
 
+/// Whether it belongs in Clients: also in a state that is not known here, which is shown as it came.
+[[nodiscard]] inline bool isListed(const Client &client)
+{
+    return client.state.known != ClientState::Disconnected;
+}
+
 [[nodiscard]] Word<Billing> billing(const QString &text);
 [[nodiscard]] Word<ClientState> clientState(const QString &text);
 [[nodiscard]] Word<AccountantRole> accountantRole(const QString &text);

@@ -25,7 +25,7 @@ struct Counts
 {
     std::map<BranchId, PendingCounts> byBranch;
     PendingCounts all; ///< Every branch, also such whose facts have not come yet
-    std::map<BranchId, qint64> clientsByBranch; ///< Active and connecting
+    std::map<BranchId, qint64> clientsByBranch; ///< All but those that left, and those connecting
     qint64 clients = 0;
 
     friend bool operator==(const Counts &, const Counts &) = default;
@@ -50,6 +50,7 @@ struct SyncStatus
     bool offlineByChoice = false; ///< --offline: nothing will be asked
     bool firstSync = false;       ///< The first full pass has not ended: the lists are not whole yet
     bool live = false;            ///< An event stream is open (else: polling)
+    bool noToken = false;         ///< With SignedOut: none was given in this run; nothing is asked until one signs in
     bool accountConfirmed = false;///< The service has said in this run who is signed in
     qint64 received = 0;          ///< With firstSync: objects so far
     std::optional<Instant> lastSyncAt;

@@ -27,7 +27,8 @@ std::optional<AccountIndex::Entry> readEntry(const QJsonObject &object)
         return std::nullopt;
     const AccountKey key{origin, *practice, *user};
     const auto lastUsed = static_cast<qint64>(object.value(QLatin1StringView("lastUsed")).toDouble());
-    return AccountIndex::Entry{key, folderOf(key), instantFromMs(lastUsed)};
+    const bool opens = object.value(QLatin1StringView("opensByItself")).toBool(true);
+    return AccountIndex::Entry{key, folderOf(key), instantFromMs(lastUsed), opens};
 }
 
 QJsonObject writeEntry(const AccountIndex::Entry &entry)
@@ -35,7 +36,8 @@ QJsonObject writeEntry(const AccountIndex::Entry &entry)
     return {{QStringLiteral("origin"), entry.key.origin},
             {QStringLiteral("practice"), entry.key.practiceId.text()},
             {QStringLiteral("user"), entry.key.userId.text()},
-            {QStringLiteral("lastUsed"), static_cast<double>(msSinceEpoch(entry.lastUsed))}};
+            {QStringLiteral("lastUsed"), static_cast<double>(msSinceEpoch(entry.lastUsed))},
+            {QStringLiteral("opensByItself"), entry.opensByItself}};
 }
 
 } // namespace
@@ -60,7 +62,7 @@ std::optional<AccountIndex::Entry> AccountIndex::lastUsed(const QString &origin)
     std::optional<Entry> last;
     for (const Entry &entry : m_entries) {
         const bool asked = origin.isEmpty() || entry.key.origin == origin;
-        if (asked && (!last || entry.lastUsed > last->lastUsed))
+        if (asked && entry.opensByItself && (!last || entry.lastUsed > last->lastUsed))
             last = entry;
     }
     return last;
@@ -69,13 +71,15 @@ std::optional<AccountIndex::Entry> AccountIndex::lastUsed(const QString &origin)
 AccountIndex::Entry AccountIndex::use(const AccountKey &key, Instant now)
 {
     std::erase_if(m_entries, [&key](const Entry &entry) { return entry.key == key; });
-    m_entries.push_back({key, folderOf(key), now});
+    m_entries.push_back({key, folderOf(key), now, true});
     return m_entries.back();
 }
 
 Result<void> AccountIndex::forget(const AccountKey &key)
 {
     std::erase_if(m_entries, [&key](const Entry &entry) { return entry.key == key; });
+    for (Entry &other : m_entries)
+        other.opensByItself = false;
     return save();
 }
 

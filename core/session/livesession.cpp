@@ -10,8 +10,12 @@ class LiveSession::Private
 {
 public:
     Private(LiveSession &owner, SessionOptions options)
-        : session(owner), server(options.server), latest(std::make_shared<LatestLists>())
-        , worker(std::make_unique<Worker>(std::move(options), latest)), toWorker(new Crossing(worker.get()))
+        : session(owner)
+        , server(options.server)
+        , hasToken(!options.token.isEmpty())
+        , latest(std::make_shared<LatestLists>())
+        , worker(std::make_unique<Worker>(std::move(options), latest))
+        , toWorker(new Crossing(worker.get()))
     {
     }
 
@@ -50,6 +54,7 @@ public:
     SignInState signInState = SignInState::Starting;
     std::optional<Error> signInError;
     QUrl server;
+    bool hasToken; ///< Given at the start, and neither used nor refused yet
     Overview overview;
     Milliseconds clockOffset{0};
     quint64 lastGeneration = 0;
@@ -68,6 +73,8 @@ void LiveSession::Private::connectWorker()
         server = address;
         if (state != SignInState::SignedIn)
             overview = {};
+        if (state == SignInState::SignedIn || (error && error->kind == ErrorKind::SignedOut))
+            hasToken = false;
         emit session.signInStateChanged();
     });
     bring(&Worker::changed, [this](const ChangeSet &changes, Milliseconds offset) {
@@ -124,6 +131,11 @@ std::optional<Error> LiveSession::signInError() const
 QUrl LiveSession::server() const
 {
     return d->server;
+}
+
+bool LiveSession::hasToken() const
+{
+    return d->hasToken;
 }
 
 const Overview &LiveSession::overview() const
@@ -269,11 +281,14 @@ void LiveSession::hintActivity()
 
 void LiveSession::signIn(const SignIn &signIn)
 {
+    if (!signIn.token.isEmpty())
+        d->hasToken = false;
     d->post([worker = d->worker.get(), signIn] { worker->signIn(signIn); });
 }
 
 void LiveSession::signOut(bool deleteDesk, QObject *context, Answer<void> answer)
 {
+    d->hasToken = false;
     d->ask<void>(context, std::move(answer), [deleteDesk](Worker &worker) { return worker.signOut(deleteDesk); });
 }
 

@@ -7,9 +7,9 @@
 /// How the program was started.
 struct SessionOptions
 {
-    QUrl server;            ///< An https origin; empty: ask on the sign-in page
+    QUrl server;            ///< An https origin; empty: the last account's, else ask on the sign-in page
     QString caFile;         ///< An additional trusted root (PEM); empty: none
-    QByteArray token;       ///< Empty: ask on the sign-in page, or offline
+    QByteArray token;       ///< Empty: until one signs in, nothing is asked
     QString dataDir;        ///< The machine's own data folder of this program
     bool offline = false;   ///< Ask the network nothing
     Milliseconds hold{8'000}; ///< How long a decision can be taken back before it is sent, 0 to 60 s
@@ -29,6 +29,7 @@ public:
     [[nodiscard]] SignInState signInState() const override;
     [[nodiscard]] std::optional<Error> signInError() const override;
     [[nodiscard]] QUrl server() const override;
+    [[nodiscard]] bool hasToken() const override;
     [[nodiscard]] const Overview &overview() const override;
     [[nodiscard]] Instant now() const override;
 

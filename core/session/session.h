@@ -14,7 +14,7 @@ struct SignIn
 {
     QUrl server;      ///< From readServerAddress (core/domain/serveraddress.h)
     QString caFile;
-    QByteArray token;
+    QByteArray token; ///< Empty: the one that the program was started with (`Session::hasToken()`)
 };
 
 /// Where the person stands: which page the window shows.
@@ -42,7 +42,9 @@ public:
 
     using QObject::QObject;
 
-    /// Opens the last account of this service from its cache, then asks the network.
+    /// Opens the last account of this service from its cache,
+    /// then asks the network; without a token it is shown signed out
+    /// (`SyncStatus::noToken`), and nothing is asked.
     virtual void start() = 0;
 
     // --- What to show: the last that is known, at once --------------------------------------------------------------
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] virtual std::optional<Error> signInError() const = 0;
     /// The service's address that was used last, for the sign-in page.
     [[nodiscard]] virtual QUrl server() const = 0;
+    /// The program was started with a token, and has had no use for it yet: only the address is to be asked for.
+    [[nodiscard]] virtual bool hasToken() const = 0;
     [[nodiscard]] virtual const Overview &overview() const = 0;
     /// The wall clock corrected by the service's last `Date`.
     [[nodiscard]] virtual Instant now() const = 0;

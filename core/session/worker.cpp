@@ -48,10 +48,10 @@ Result<void> Worker::makeTransport()
 void Worker::openLastOrAsk()
 {
     const bool canAsk = !m_options.offline && !m_options.token.isEmpty() && !m_options.server.isEmpty();
-    if (!canAsk && !m_options.offline)
-        return say(SignInState::SignedOut);
     const QString origin = m_options.server.isEmpty() ? QString() : originOf(m_options.server);
     const auto last = m_index.lastUsed(origin);
+    if (!canAsk && !last && !m_options.offline)
+        return say(SignInState::SignedOut);
     // Before the address is looked at: nobody is asked, so nothing about it is to be said.
     if (!canAsk && !last)
         return say(SignInState::SignedOut, Error{ErrorKind::NotFound, QStringLiteral("offline, nothing cached here")});
@@ -118,7 +118,8 @@ void Worker::startEngine(const AccountKey &key)
 {
     const EnginePorts ports{m_clock, m_scheduler, m_randomness, *m_transport};
     m_engine = std::make_unique<SyncEngine>(ports, *m_cache, *m_desk, key, host(), engineEvents());
-    (void)m_engine->start(m_options.offline); // Said by diskFailed, and tried again
+    // Without a token nothing can be asked: what is here is shown, and what is decided waits until one has signed in.
+    (void)m_engine->start(m_options.offline || m_options.token.isEmpty()); // Said by diskFailed, and tried again
 }
 
 void Worker::closeAccount()
@@ -174,7 +175,8 @@ void Worker::signIn(const SignIn &signIn)
     m_options.server = signIn.server;
     if (!signIn.caFile.isEmpty())
         m_options.caFile = signIn.caFile; // Else the one that the program was started with stays trusted
-    m_options.token = signIn.token;
+    if (!signIn.token.isEmpty())
+        m_options.token = signIn.token; // Else the one that the program was started with
     openLastOrAsk();
 }
 

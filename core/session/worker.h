@@ -95,6 +95,7 @@ private:
     void publish();
     void minutePassed();
     [[nodiscard]] Overview readOverview();
+    [[nodiscard]] SyncStatus status() const;
     void addOutbox(Overview &overview);
     void addConnectingClients(Overview &overview);
     [[nodiscard]] OutboxEntry entryOf(const Operation &operation);

@@ -113,7 +113,7 @@ Overview Worker::readOverview()
     else
         fileFailed(counts.error()); // What it shows next is the last that could be read, and that it can't be
     overview.counts = m_counts;
-    overview.status = m_engine->status();
+    overview.status = status();
     addOutbox(overview);
     addConnectingClients(overview);
     if (const Result<std::vector<Unreadable>> unreadable = m_cache->unreadable()) {
@@ -124,6 +124,18 @@ Overview Worker::readOverview()
         overview.unknownStates = std::move(*unknown);
     overview.trouble = m_trouble;
     return overview;
+}
+
+SyncStatus Worker::status() const
+{
+    SyncStatus status = m_engine->status();
+    if (m_options.offline || !m_options.token.isEmpty())
+        return status;
+    // The engine was told to ask nothing, but not by the person: they can change it by signing in.
+    status.connection = Connection::SignedOut;
+    status.offlineByChoice = false;
+    status.noToken = true;
+    return status;
 }
 
 OutboxEntry Worker::entryOf(const Operation &operation)

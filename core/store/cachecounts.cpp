@@ -142,7 +142,7 @@ Result<Counts> CacheStore::counts(Instant now, int respondWithinHours)
     if (const Result<void> done = takeOffOverlay(*d->database, lines, *byBranch); !done)
         return failure(done.error());
     Result<std::map<BranchId, qint64>> clients = readCounts(
-        *d->database, u"SELECT branch_id, active\nFROM client_count\nWHERE active <> 0\nORDER BY branch_id"_s);
+        *d->database, u"SELECT branch_id, listed\nFROM client_count\nWHERE listed <> 0\nORDER BY branch_id"_s);
     if (!clients)
         return failure(clients.error());
     Counts counts{std::move(*byBranch), {}, std::move(*clients), 0};
@@ -153,8 +153,8 @@ Result<Counts> CacheStore::counts(Instant now, int respondWithinHours)
         counts.all.overdue += counted.overdue;
         counts.all.withMessage += counted.withMessage;
     }
-    for (const auto &[branch, active] : counts.clientsByBranch)
-        counts.clients += active;
+    for (const auto &[branch, listed] : counts.clientsByBranch)
+        counts.clients += listed;
     return counts;
 }
 

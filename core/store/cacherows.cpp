@@ -67,7 +67,7 @@ QString columnsOf(ObjectKind kind)
     case ObjectKind::Client:
         return u"id, version, branch_id, company_name, owner_name, owner_email, billing, state, connected_at, "
                u"disconnected_at, disconnected_by, account_url, invitation_id, accountants, first_steps, notes, "
-               u"email_key, company_key"_s;
+               u"listed, email_key, company_key"_s;
     case ObjectKind::Activity:
         return u"id, version, branch_id, at, actor_name, action, invitation_id, client_id, detail"_s;
     }
@@ -191,6 +191,7 @@ void bindObject(Statement &statement, const Client &client)
         .bind(u":accountants"_s, writeAccountants(client.accountants))
         .bind(u":first_steps"_s, writeList(client.firstSteps))
         .bind(u":notes"_s, writeNotes(client.notes))
+        .bind(u":listed"_s, isListed(client))
         .bind(u":email_key"_s, emailKey(client.ownerEmail))
         .bind(u":company_key"_s, companyKey(client.companyName));
 }

@@ -189,6 +189,22 @@ QStringList activityTable()
     };
 }
 
+/// A column instead of a comparison, so that indexes alone put clients in order: those in a state that this version
+/// does not know are listed, only those that left are not.
+QStringList clientListing()
+{
+    return {
+        u"ALTER TABLE client ADD COLUMN listed INTEGER NOT NULL DEFAULT 1"_s,
+        u"UPDATE client\nSET listed = 0\nWHERE state = 'disconnected'"_s,
+        u"DROP INDEX client_state"_s,
+        u"DROP INDEX client_branch"_s,
+        u"DROP INDEX client_name"_s,
+        u"CREATE INDEX client_connected ON client (listed, connected_at)"_s,
+        u"CREATE INDEX client_branch ON client (listed, branch_id, connected_at)"_s,
+        u"CREATE INDEX client_name ON client (listed, company_name, branch_id, connected_at)"_s,
+    };
+}
+
 /// All that an order by name needs, so that no row is read for it.
 QStringList nameIndexes()
 {
@@ -204,5 +220,7 @@ StoreSchema cacheSchema()
 {
     constexpr quint32 applicationId = 0x41744361; // "AtCa"
     const QStringList first = feedTables() + practiceTables() + invitationTable() + clientTable() + activityTable();
-    return {applicationId, {first, countTables(), nameIndexes(), historyColumns()}, false};
+    return {applicationId,
+            {first, countTables(), nameIndexes(), clientListing() + listedClients(), historyColumns()},
+            false};
 }

@@ -17,9 +17,9 @@ bool matches(const Reviewed &reviewed, const QStringList &words)
 
 Result<bool> isClient(Database &database, const InvitationId &invitation)
 {
-    const auto rows = selectNumbers(
-        database, u"SELECT rid\nFROM client\nWHERE invitation_id = :id AND state = 'active'\nORDER BY rid"_s,
-        [&](Statement &statement) { statement.bind(u":id"_s, invitation); });
+    const auto rows =
+        selectNumbers(database, u"SELECT rid\nFROM client\nWHERE invitation_id = :id AND listed = 1\nORDER BY rid"_s,
+                      [&](Statement &statement) { statement.bind(u":id"_s, invitation); });
     if (!rows)
         return failure(rows.error());
     return !rows->empty();

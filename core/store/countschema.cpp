@@ -20,8 +20,8 @@ QString recountMessagesSql()
 
 QString recountClientsSql()
 {
-    return u"INSERT INTO client_count (branch_id, active)\nSELECT branch_id, COUNT(*)\nFROM client\n"
-           "WHERE state = 'active'\nGROUP BY branch_id"_s;
+    return u"INSERT INTO client_count (branch_id, listed)\nSELECT branch_id, COUNT(*)\nFROM client\n"
+           "WHERE listed = 1\nGROUP BY branch_id"_s;
 }
 
 QStringList countTables()
@@ -44,6 +44,16 @@ QStringList countTables()
         u"CREATE TABLE client_count (branch_id TEXT PRIMARY KEY, active INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
         recountPendingSql(),
         recountMessagesSql(),
+        u"INSERT INTO client_count (branch_id, active)\nSELECT branch_id, COUNT(*)\nFROM client\n"
+        "WHERE state = 'active'\nGROUP BY branch_id"_s,
+    };
+}
+
+QStringList listedClients()
+{
+    return {
+        u"DROP TABLE client_count"_s,
+        u"CREATE TABLE client_count (branch_id TEXT PRIMARY KEY, listed INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
         recountClientsSql(),
     };
 }

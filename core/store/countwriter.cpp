@@ -49,7 +49,7 @@ Result<void> CountWriter::takeInvitation(qint64 rowid)
 Result<void> CountWriter::takeClient(qint64 rowid)
 {
     return forEachRow(
-        m_database, u"SELECT branch_id\nFROM client\nWHERE rid = :rid AND state = 'active'\nORDER BY rid"_s,
+        m_database, u"SELECT branch_id\nFROM client\nWHERE rid = :rid AND listed = 1\nORDER BY rid"_s,
         [rowid](Statement &statement) { statement.bind(u":rid"_s, rowid); },
         [this](const Statement &statement) -> Result<void> {
             if (const auto branch = BranchId::parse(statement.text(0)))
@@ -67,7 +67,7 @@ Result<void> CountWriter::give(const Invitation &invitation)
 
 void CountWriter::give(const Client &client)
 {
-    if (client.state == ClientState::Active)
+    if (isListed(client))
         m_clients[client.branchId] += 1;
 }
 
@@ -108,13 +108,12 @@ Result<void> CountWriter::write()
             return written;
     }
     for (const auto &[branch, gained] : m_clients) {
-        const Result<void> written =
-            runSql(m_database,
-                   u"INSERT INTO client_count (branch_id, active)\nVALUES (:branch, :active)\n"
-                   "ON CONFLICT (branch_id) DO UPDATE SET active = active + excluded.active"_s,
-                   [&branch = branch, &gained = gained](Statement &statement) {
-                       statement.bind(u":branch"_s, branch).bind(u":active"_s, gained);
-                   });
+        const Result<void> written = runSql(m_database,
+                                            u"INSERT INTO client_count (branch_id, listed)\nVALUES (:branch, :listed)\n"
+                                            "ON CONFLICT (branch_id) DO UPDATE SET listed = listed + excluded.listed"_s,
+                                            [&branch = branch, &gained = gained](Statement &statement) {
+                                                statement.bind(u":branch"_s, branch).bind(u":listed"_s, gained);
+                                            });
         if (!written)
             return written;
     }

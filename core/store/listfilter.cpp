@@ -111,7 +111,7 @@ QString ListFilter::conditions(bool useIndex) const
             conditions += u"t.sent_at > :overdue AND t.sent_at < :soon"_s;
     }
     if (m_query.kind == ListKind::Clients)
-        conditions += u"t.state = 'active'"_s;
+        conditions += u"t.listed = 1"_s;
     if (isHistory(m_query.kind))
         conditions += historyConditions();
     if (m_query.branch)

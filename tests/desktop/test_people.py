@@ -2,7 +2,7 @@
 
 import unittest
 
-from desktop import BUTTONS, FIELDS, DesktopTest
+from desktop import BUTTONS, DIALOGS, FIELDS, ITEMS, DesktopTest
 from program import ROLE
 from waiting import wait_for
 
@@ -10,7 +10,7 @@ from waiting import wait_for
 class SigningIn(DesktopTest):
     def setUp(self):
         super().setUp()
-        self.service.invite(companyName="Northwind Trading Ltd")
+        self.invitation = self.service.invite(companyName="Northwind Trading Ltd")
 
     def fill(self, address, token):
         self.screen.find(FIELDS, "Address of the service").write(address)
@@ -23,6 +23,33 @@ class SigningIn(DesktopTest):
         self.fill(self.service.url, self.service.person("amara")["token"])
 
         self.wait_pending(1)
+
+    def test_token_of_a_file_is_used_for_the_address_that_is_typed(self):
+        self.start("--token-file", self.service.person("amara")["tokenFile"], signed_in=False)
+        self.assertIsNone(self.screen.seen((ROLE.PASSWORD_TEXT,), "Personal access token"))
+
+        self.screen.find(FIELDS, "Address of the service").write(self.service.url)
+        self.screen.find(BUTTONS, "Sign in").press()
+
+        self.wait_pending(1)
+
+    def test_plain_start_shows_what_is_kept_and_sends_once_signed_in_again(self):
+        self.start_with(1)
+        self.program.stop()
+        self.start(signed_in=False)
+        self.wait_pending(1)
+        self.wait_words(r"sign in again: decisions wait here until then")
+        self.accept("Northwind Trading Ltd")
+        self.screen.find(ITEMS, "Waiting to send, 1")
+        self.assertEqual(self.service.attempts(), [])
+
+        self.screen.find(BUTTONS, "Sign in again…").press()
+        dialog = self.screen.find(DIALOGS, "Sign in again")
+        dialog.find((ROLE.PASSWORD_TEXT, *FIELDS), "Personal access token").write(self.service.person("amara")["token"])
+        dialog.find(BUTTONS, "Sign in").press()
+
+        self.wait_status_of(self.invitation, "accepted")
+        self.assert_one_effect(self.invitation)
 
     def test_plain_http_is_refused_in_words(self):
         self.start(signed_in=False)

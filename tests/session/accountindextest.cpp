@@ -64,6 +64,22 @@ TEST_CASE("An account that was signed out is not the last used", "[accountindex]
     CHECK_FALSE(AccountIndex::read(folder.path()).lastUsed({}));
 }
 
+TEST_CASE("After one signed out none is opened by itself, until it is used again", "[accountindex]")
+{
+    const QTemporaryDir folder;
+    AccountIndex index = AccountIndex::read(folder.path());
+    (void)index.use(key("https://a:443", "u1"), instantFromMs(1'000));
+    (void)index.use(key("https://a:443", "u2"), instantFromMs(2'000));
+
+    REQUIRE(index.forget(key("https://a:443", "u2")));
+
+    AccountIndex again = AccountIndex::read(folder.path());
+    CHECK_FALSE(again.lastUsed({}));
+    (void)again.use(key("https://a:443", "u1"), instantFromMs(3'000));
+    REQUIRE(again.save());
+    CHECK(AccountIndex::read(folder.path()).lastUsed({})->key == key("https://a:443", "u1"));
+}
+
 TEST_CASE("An index that can't be written is said, and the account's folder is known all the same", "[accountindex]")
 {
     AccountIndex index = AccountIndex::read(QStringLiteral("/nowhere/at/all"));

@@ -129,10 +129,32 @@ TEST_CASE("After signing out the account is not opened by itself", "[account]")
     REQUIRE(signOut(rig, false));
     rig.close();
     SessionOptions options = rig.options({});
-    options.offline = true;
+    options.offline = GENERATE(true, false);
 
     rig.open(options);
 
     REQUIRE(eventually([&] { return rig.session->signInState() == SignInState::SignedOut; }));
-    CHECK(rig.session->signInError());
+    CHECK(rig.session->signInError().has_value() == options.offline);
+}
+
+TEST_CASE("After signing out no other account is opened by itself, until its person signs in", "[account]")
+{
+    SessionRig rig;
+    leaveADecision(rig);
+    REQUIRE(rig.opensWhole("u2"));
+    REQUIRE(signOut(rig, false));
+    rig.close();
+    SessionOptions options = rig.options({});
+    options.server = {};
+    options.offline = GENERATE(true, false);
+    rig.open(options);
+    REQUIRE(eventually([&] { return rig.session->signInState() == SignInState::SignedOut; }));
+    rig.close();
+
+    REQUIRE(rig.opensWhole("u1"));
+    CHECK(rig.session->overview().waiting.size() == 1);
+    rig.close();
+
+    rig.open(options);
+    CHECK(eventually([&] { return rig.session->overview().waiting.size() == 1; }));
 }

@@ -4,6 +4,18 @@
 #include <QDir>
 #include <QFileInfo>
 
+namespace {
+
+/// As from a menu: no address, no token.
+SessionOptions plainStart(const SessionRig &rig)
+{
+    SessionOptions options = rig.options({});
+    options.server = {};
+    return options;
+}
+
+} // namespace
+
 TEST_CASE("With an address and a token the program signs in and shows what is pending", "[signin]")
 {
     SessionRig rig;
@@ -105,6 +117,102 @@ TEST_CASE("Offline the last account is shown from its cache, and the network is 
     CHECK_FALSE(rig.session->overview().status.accountConfirmed);
     CHECK(rig.session->overview().status.connection == Connection::Offline);
     CHECK(rig.server.requests.empty());
+}
+
+TEST_CASE("A plain start shows the last account from its cache, signed out, and asks nothing", "[signin]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    rig.close();
+    rig.server.requests.clear();
+
+    rig.open(plainStart(rig));
+    REQUIRE(eventually([&] { return rig.session->overview().account.has_value(); }));
+
+    CHECK(rig.session->signInState() == SignInState::SignedIn);
+    CHECK(rig.session->server() == rig.server.url());
+    CHECK(rig.session->overview().counts.all.pending == 2);
+    CHECK(rig.session->overview().status.connection == Connection::SignedOut);
+    CHECK(rig.session->overview().status.noToken);
+    CHECK_FALSE(rig.session->overview().status.offlineByChoice);
+    CHECK_FALSE(rig.session->overview().status.accountConfirmed);
+    CHECK(rig.server.requests.empty());
+}
+
+TEST_CASE("A decision after a plain start waits, and goes once the person has signed in again", "[signin]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    rig.close();
+    rig.server.requests.clear();
+    rig.open(plainStart(rig));
+    REQUIRE(eventually([&] { return rig.session->overview().account.has_value(); }));
+    const Result<Operation> kept = rig.accept(QStringLiteral("i1"));
+    REQUIRE(kept);
+    rig.session->sendNow();
+    rig.session->refresh();
+    REQUIRE(eventually([&] { return rig.session->overview().waiting.size() == 1; }));
+    CHECK(rig.session->overview().waiting[0].connecting);
+    CHECK(rig.server.requests.empty());
+
+    rig.session->signIn({rig.server.url(), {}, "u1"});
+
+    REQUIRE(eventually([&] { return rig.whole(); }));
+    rig.session->sendNow();
+    REQUIRE(eventually([&] { return rig.service.effects[kept->id.text()] == 1; }));
+    CHECK_FALSE(rig.session->overview().status.noToken);
+    CHECK(rig.server.requests.front().line.startsWith("GET /v1/session"));
+}
+
+TEST_CASE("A plain start after which another person signs in sends nothing of the first", "[signin]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    REQUIRE(rig.accept(QStringLiteral("i1")));
+    rig.close();
+    rig.open(plainStart(rig));
+    REQUIRE(eventually([&] { return rig.session->overview().waiting.size() == 1; }));
+
+    rig.session->signIn({rig.server.url(), {}, "u2"});
+
+    REQUIRE(eventually(
+        [&] { return rig.whole() && rig.session->overview().account->userId.text() == QStringLiteral("u2"); }));
+    CHECK(rig.session->overview().waiting.empty());
+    CHECK(rig.putsOf("u2") == 0);
+}
+
+TEST_CASE("A token that was given at the start is used for the address that is typed", "[signin]")
+{
+    SessionRig rig;
+    SessionOptions options = rig.options();
+    options.server = {};
+    rig.open(options);
+    REQUIRE(eventually([&] { return rig.session->signInState() == SignInState::SignedOut; }));
+    CHECK(rig.session->hasToken());
+
+    rig.session->signIn({rig.server.url(), {}, {}});
+
+    CHECK(eventually([&] { return rig.whole(); }));
+    CHECK_FALSE(rig.session->hasToken());
+}
+
+TEST_CASE("A token that was given at the start and is refused is asked for anew", "[signin]")
+{
+    SessionRig rig;
+    SessionOptions options = rig.options();
+    options.server = {};
+    rig.open(options);
+    REQUIRE(eventually([&] { return rig.session->signInState() == SignInState::SignedOut; }));
+    rig.instead = [](const WireRequest &) {
+        return answer(401, R"({"type":"about:blank","title":"No","status":401,"code":"unauthenticated"})",
+                      "Content-Type: application/problem+json\r\n");
+    };
+
+    rig.session->signIn({rig.server.url(), {}, {}});
+
+    REQUIRE(eventually([&] { return rig.session->signInError().has_value(); }));
+    CHECK(rig.session->signInError()->kind == ErrorKind::SignedOut);
+    CHECK_FALSE(rig.session->hasToken());
 }
 
 TEST_CASE("Offline with nothing kept here nothing is asked, and nobody is said not to answer", "[signin]")

@@ -65,15 +65,17 @@ TEST_CASE("What the desk has decided doesn't count, until it is taken back")
     CHECK(f.cache->setOverlay({})->invitationIds.empty());
 }
 
-TEST_CASE("Active clients are counted per branch")
+TEST_CASE("Clients are counted per branch, also in a state that this version does not know; not those that left")
 {
     CacheFixture f;
     Client left = activeClient(u"c2"_s, u"Left"_s);
     left.state = clientState(u"disconnected"_s);
-    f.apply({activeClient(u"c1"_s, u"Acme"_s), left});
+    Client frozen = activeClient(u"c3"_s, u"Frozen"_s);
+    frozen.state = clientState(u"frozen"_s);
+    f.apply({activeClient(u"c1"_s, u"Acme"_s), left, frozen});
 
     const auto counts = f.cache->counts(noon, 48);
 
-    CHECK(counts->clients == 1);
-    CHECK(counts->clientsByBranch.at(branchId("london")) == 1);
+    CHECK(counts->clients == 2);
+    CHECK(counts->clientsByBranch.at(branchId("london")) == 2);
 }

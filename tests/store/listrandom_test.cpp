@@ -154,7 +154,7 @@ private:
         if (pick(2) == 0)
             client.accountants = {{*MemberId::parse(u"m1"_s), accountantRole(u"primary"_s)}};
         if (pick(4) == 0)
-            client.state = clientState(u"disconnected"_s);
+            client.state = clientState(pick(2) == 0 ? u"disconnected"_s : u"frozen"_s);
         return client;
     }
 

@@ -297,6 +297,27 @@ TEST_CASE("An acceptance not confirmed yet is in Clients as connecting, until th
     CHECK(std::get<ClientRow>(view->rows(0, 1, f.context)->rows[0]).id == clientId(u"c2"_s));
 }
 
+TEST_CASE("A client in a state that this version does not know is in its list with the service's word, until it leaves")
+{
+    CacheFixture f;
+    Client frozen = activeClient(u"c2"_s, u"Acme Ltd"_s);
+    frozen.state = clientState(u"frozen"_s);
+    frozen.invitationId = invitationId(u"i1"_s);
+    f.apply({activeClient(u"c1"_s, u"Zeta"_s), frozen});
+    f.context.connecting = {acceptance(1, u"i1"_s)}; // Of the same: it is there, not still connecting
+    for (const SortOrder sort : {SortOrder::Company, SortOrder::Newest}) {
+        const auto view = f.open({ListKind::Clients, {}, InvitationFilter::All, sort, {}}, f.context);
+        REQUIRE(companies(*view, f.context).size() == 2);
+    }
+    const auto view = f.open({ListKind::Clients, {}, InvitationFilter::All, SortOrder::Company, {}}, f.context);
+    CHECK(std::get<ClientRow>(view->rows(0, 1, f.context)->rows[0]).state.text == u"frozen"_s);
+
+    frozen.version = {2};
+    frozen.state = clientState(u"disconnected"_s);
+    f.context.connecting = {};
+    CHECK(view->update(f.apply({frozen}).touched, f.context)->total == 1);
+}
+
 TEST_CASE("Clients say who may open their books")
 {
     CacheFixture f;

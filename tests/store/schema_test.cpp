@@ -1,5 +1,7 @@
+#include "core/domain/lists.h"
 #include "core/store/openstore.h"
 #include "core/store/sql.h"
+#include "tests/store/builders.h"
 #include "tests/support/catch.h"
 
 #include <QCryptographicHash>
@@ -21,12 +23,13 @@ TEST_CASE("Released migrations are never edited: a change of the schema is a new
 {
     const StoreSchema cache = cacheSchema();
     const StoreSchema desk = deskSchema();
-    REQUIRE(cache.migrations.size() == 4);
+    REQUIRE(cache.migrations.size() == 5);
     REQUIRE(desk.migrations.size() == 2);
     CHECK(digestOf(cache.migrations[0]) == "e5e580a2aba1b532");
     CHECK(digestOf(cache.migrations[1]) == "7011e4c8b5f9ca7e");
     CHECK(digestOf(cache.migrations[2]) == "90054c756f4d2d11");
-    CHECK(digestOf(cache.migrations[3]) == "3dafcb9ef8c838a6");
+    CHECK(digestOf(cache.migrations[3]) == "5114eedd360cc8c7");
+    CHECK(digestOf(cache.migrations[4]) == "3dafcb9ef8c838a6");
     CHECK(digestOf(desk.migrations[0]) == "7ca72836d554bfa8");
     CHECK(digestOf(desk.migrations[1]) == "74c1f5300370fd08");
     CHECK(cache.applicationId != desk.applicationId);
@@ -48,6 +51,38 @@ TEST_CASE("A file of every older version is brought to the newest")
             CHECK(*(*opened)->text(u"PRAGMA integrity_check"_s) == u"ok"_s);
         }
     }
+}
+
+TEST_CASE("Clients that an older version left out, in a state it did not know, are listed and counted")
+{
+    QTemporaryDir folder;
+    StoreSchema older = cacheSchema();
+    older.migrations.resize(3);
+    const QString path = folder.filePath(u"cache.db"_s);
+    {
+        const auto opened = openStore(path, older);
+        REQUIRE(opened);
+        for (const QString &state : {u"active"_s, u"frozen"_s, u"disconnected"_s}) {
+            REQUIRE(
+                runSql(**opened,
+                       u"INSERT INTO client (id, version, pass, branch_id, company_name, owner_name, owner_email, "
+                       "billing, state, connected_at, disconnected_by, account_url, accountants, first_steps, notes)\n"
+                       "VALUES (:state, 1, 0, 'london', 'Acme', '', '', '', :state, 1, '', '', '[]', '[]', '[]')"_s,
+                       [&state](Statement &statement) { statement.bind(u":state"_s, state); }));
+        }
+        REQUIRE(runSql(**opened, u"INSERT INTO client_count (branch_id, active) VALUES ('london', 1)"_s, noBinds));
+    }
+    std::vector<StoreTrouble> trouble;
+
+    const auto cache = CacheStore::open(path, trouble);
+
+    REQUIRE(cache);
+    CHECK(trouble.empty());
+    CHECK((*cache)->counts(noon, 48)->clientsByBranch.at(branchId("london")) == 2);
+    const auto view =
+        ListView::open(**cache, {ListKind::Clients, {}, InvitationFilter::All, SortOrder::Company, {}}, 1, {});
+    REQUIRE(view);
+    CHECK((*view)->size() == 2);
 }
 
 TEST_CASE("A migration that fails leaves the file as it was")
@@ -105,8 +140,15 @@ TEST_CASE("Counts and orders are answered by indexes alone")
     CHECK(plan(u"SELECT rid, sent_at, company_name FROM invitation WHERE status = 'pending' "
                "ORDER BY company_name, branch_id, sent_at, rid"_s) ==
           u"SEARCH invitation USING COVERING INDEX invitation_name (status=?)"_s);
-    CHECK(plan(u"SELECT rid, connected_at, company_name FROM client WHERE state = 'active' "
-               "ORDER BY company_name, branch_id, connected_at, rid"_s) == u"SEARCH client USING COVERING INDEX client_name (state=?)"_s);
+    CHECK(plan(u"SELECT rid, connected_at, company_name FROM client WHERE listed = 1 "
+               "ORDER BY company_name, branch_id, connected_at, rid"_s) ==
+          u"SEARCH client USING COVERING INDEX client_name (listed=?)"_s);
+    CHECK(plan(u"SELECT rid, connected_at FROM client WHERE listed = 1 ORDER BY connected_at DESC, rid DESC"_s) ==
+          u"SEARCH client USING COVERING INDEX client_connected (listed=?)"_s);
+    CHECK(
+        plan(
+            u"SELECT rid, connected_at FROM client WHERE listed = 1 AND branch_id = 'b' ORDER BY connected_at DESC, rid DESC"_s) ==
+        u"SEARCH client USING COVERING INDEX client_branch (listed=? AND branch_id=?)"_s);
 }
 
 TEST_CASE("History and dealings are answered by indexes alone")

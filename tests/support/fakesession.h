@@ -27,6 +27,7 @@ public:
     SignInState standing = SignInState::SignedIn;
     std::optional<Error> whySignedOut;
     QUrl address;
+    bool tokenGiven = false;
     Overview shown = samples::overview();
     FakeWorld world;
     Instant clock = samples::now();
@@ -76,6 +77,7 @@ public:
     [[nodiscard]] SignInState signInState() const override { return standing; }
     [[nodiscard]] std::optional<Error> signInError() const override { return whySignedOut; }
     [[nodiscard]] QUrl server() const override { return address; }
+    [[nodiscard]] bool hasToken() const override { return tokenGiven; }
     [[nodiscard]] const Overview &overview() const override { return shown; }
     [[nodiscard]] Instant now() const override { return clock; }
 

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QtTest>
 
 namespace {
 
@@ -54,6 +55,18 @@ TEST_CASE("The dialog repeats what is accepted and says what happens, in four li
     CHECK(opened.text().contains(QStringLiteral("Amara Osei")));
     CHECK(opened.text().contains(QStringLiteral("The client is in the Clients list of London at once.")));
     CHECK(widgets::child<QLabel>(*opened.dialog, "consequence3").text().contains(QStringLiteral("disconnect")));
+}
+
+TEST_CASE("The Enter key on Cancel leaves, and accepts nothing")
+{
+    const Opened opened;
+    QPushButton &cancel = opened.button(QStringLiteral("Cancel"));
+    cancel.setFocus();
+
+    QTest::keyClick(&cancel, Qt::Key_Return);
+
+    CHECK(opened.confirmed.empty());
+    CHECK((!opened.dialog || !opened.dialog->isVisible()));
 }
 
 TEST_CASE("Confirming names the revision that was read, and leaves the dialog open until it is kept")

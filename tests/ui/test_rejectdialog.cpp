@@ -78,6 +78,33 @@ TEST_CASE("The client will be told exactly what was chosen and written")
     CHECK(opened.text().contains(QStringLiteral("Harbour & Vale")));
 }
 
+TEST_CASE("A message of blanks alone is none, and real words keep their blanks")
+{
+    const Opened opened;
+    opened.choose(QStringLiteral("Capacity full"));
+    opened.message().setPlainText(QStringLiteral("  \n\u00A0\u200D "));
+    CHECK(opened.preview() == QStringLiteral("Capacity full"));
+    opened.confirm().click();
+    CHECK(std::get<RejectInvitation>(opened.confirmed[0]).message == QString());
+
+    opened.message().setPlainText(QStringLiteral("  Good  luck! \n"));
+    opened.confirm().click();
+
+    CHECK(std::get<RejectInvitation>(opened.confirmed[1]).message == QStringLiteral("  Good  luck! \n"));
+    CHECK(opened.preview() == QStringLiteral("Capacity full\n\n  Good  luck! \n"));
+}
+
+TEST_CASE("Own words of blanks alone are nothing that the client is told, nor enough")
+{
+    const Opened opened;
+    opened.choose(QStringLiteral("Other"));
+
+    opened.ownWords()->setPlainText(QStringLiteral(" \u200D "));
+
+    CHECK(opened.preview() == QStringLiteral("Other"));
+    CHECK_FALSE(opened.confirm().isEnabled());
+}
+
 TEST_CASE("Characters are counted as the service counts them")
 {
     const Opened opened(5);

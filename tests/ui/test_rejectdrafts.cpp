@@ -37,6 +37,52 @@ TEST_CASE("A draft is there again and can be discarded")
     CHECK(opened.message().toPlainText().isEmpty());
 }
 
+TEST_CASE("A draft with only a reason speaks of a choice, and the keyboard is at that reason")
+{
+    const Opened opened;
+    opened.dialog->setWords(
+        {samples::invitationId(QStringLiteral("i1")), QStringLiteral("r1"), QStringLiteral("conflict"), {}, {}}, true);
+
+    CHECK(opened.text().contains(QStringLiteral("Your choice is kept as a draft.")));
+    CHECK_FALSE(opened.text().contains(QStringLiteral("Your words")));
+    CHECK(opened.dialog->focusWidget()->objectName() == QStringLiteral("reason:conflict"));
+}
+
+TEST_CASE("The Enter key on Discard draft discards it, and rejects nothing")
+{
+    const Opened opened;
+    opened.dialog->setWords({samples::invitationId(QStringLiteral("i1")),
+                             QStringLiteral("r1"),
+                             QStringLiteral("capacity"),
+                             {},
+                             QStringLiteral("Dear Amara")},
+                            true);
+    auto *discard = widgets::named<QPushButton>(*opened.dialog, QStringLiteral("Discard draft"));
+    discard->setFocus();
+
+    QTest::keyClick(discard, Qt::Key_Return);
+
+    CHECK(opened.discarded == 1);
+    CHECK(opened.confirmed.empty());
+}
+
+TEST_CASE("A discarded draft leaves no reason chosen")
+{
+    const Opened opened;
+    opened.dialog->setWords({samples::invitationId(QStringLiteral("i1")),
+                             QStringLiteral("r1"),
+                             QStringLiteral("other"),
+                             QStringLiteral("hm"),
+                             {}},
+                            true);
+
+    widgets::named<QPushButton>(*opened.dialog, QStringLiteral("Discard draft"))->click();
+
+    CHECK(opened.dialog->words().reasonId.isEmpty());
+    CHECK_FALSE(opened.ownWords());
+    CHECK(opened.text().contains(QStringLiteral("Choose a reason.")));
+}
+
 TEST_CASE("When the client changes the invitation the words stay")
 {
     const Opened opened;

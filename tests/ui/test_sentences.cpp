@@ -110,6 +110,37 @@ TEST_CASE("Where the service names a field, something in one's words was not acc
     CHECK(Sentences::cardTitle(entry) == QStringLiteral("Acme Ltd: something in your words was not accepted"));
 }
 
+TEST_CASE("Where the name of a decision was taken, it is not said that it had no effect: that is not known here")
+{
+    OutboxEntry entry = rejection(EndKind::OurFault);
+    entry.operation.end.code = QStringLiteral("operation_reused");
+    entry.current = acme();
+    entry.currentIsPending = true;
+    const QString pending = Sentences::cardText(entry, samples::now());
+    CHECK_FALSE(pending.contains(QStringLiteral("had no effect")));
+    CHECK_FALSE(pending.contains(QStringLiteral("not told")));
+    CHECK(pending.contains(QStringLiteral("not known here")));
+    CHECK(pending.endsWith(QStringLiteral("It is still pending: look at it again, and decide anew.")));
+
+    entry.currentIsPending = false;
+    const QString decided = Sentences::cardText(entry, samples::now());
+    CHECK(decided.endsWith(QStringLiteral("It is no longer pending: look at it to see what became of it.")));
+
+    entry.operation.end.code = QStringLiteral("invalid_request");
+    CHECK(Sentences::cardText(entry, samples::now()).contains(QStringLiteral("Your rejection had no effect")));
+}
+
+TEST_CASE("Words are said to be kept only where there are some")
+{
+    OutboxEntry entry = acceptance(EndKind::OurFault);
+    CHECK_FALSE(Sentences::cardText(entry, samples::now()).contains(QStringLiteral("Your words")));
+
+    entry = rejection(EndKind::OurFault);
+    std::get<RejectInvitation>(entry.operation.decision).message = QStringLiteral("Sorry");
+
+    CHECK(Sentences::cardText(entry, samples::now()).contains(QStringLiteral("Your words are kept below.")));
+}
+
 TEST_CASE("Started offline with nothing kept, nobody is said to have failed to answer")
 {
     const QString words = Sentences::signIn(Error{ErrorKind::NotFound, {}});
@@ -189,6 +220,16 @@ TEST_CASE("The states of the connection have the names that tests and screen rea
     CHECK(name(Connection::Online) == QStringLiteral("Online"));
     CHECK(name(Connection::Offline) == QStringLiteral("Offline"));
     CHECK(name(Connection::Synchronising) == QStringLiteral("Synchronising"));
+    CHECK(name(Connection::Starting) == QStringLiteral("Synchronising"));
+}
+
+TEST_CASE("Until the first answer the line below says that the service is being asked")
+{
+    SyncStatus status;
+    status.connection = Connection::Starting;
+    status.accountConfirmed = true;
+
+    CHECK(Sentences::connectionLine(status, samples::now()) == QStringLiteral("Asking the service"));
 }
 
 TEST_CASE("Whatever keeps the service from being reached is called Offline, and the line below says what it is")
@@ -206,6 +247,19 @@ TEST_CASE("Whatever keeps the service from being reached is called Offline, and 
         CHECK(Sentences::connectionName(status) == QStringLiteral("Offline"));
         CHECK(Sentences::connectionLine(status, samples::now()).contains(reason));
     }
+}
+
+TEST_CASE("Who is not signed in at a plain start is not told that a token was refused")
+{
+    SyncStatus status;
+    status.connection = Connection::SignedOut;
+    CHECK(Sentences::connectionTrouble(status, {}).contains(QStringLiteral("no longer accepts your token")));
+
+    status.noToken = true;
+
+    const QString words = Sentences::connectionTrouble(status, {});
+    CHECK_FALSE(words.contains(QStringLiteral("no longer accepts")));
+    CHECK(words.contains(QStringLiteral("Sign in again: decisions wait here until then.")));
 }
 
 TEST_CASE("Started offline it is offline, whatever else is known")

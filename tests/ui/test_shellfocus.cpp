@@ -3,6 +3,7 @@
 #include "ui/common/noticebar.h"
 
 #include <QComboBox>
+#include <QListView>
 #include <QScreen>
 #include <QTableView>
 #include <QtTest>
@@ -45,6 +46,45 @@ TEST_CASE("Tab comes by every control of the window, in the order of the eye")
     backward.removeLast();
     std::reverse(backward.begin(), backward.end());
     CHECK(backward == forward.first(forward.size() - 1));
+}
+
+TEST_CASE("A section that is clicked has the keyboard in its list, so that the keys of deciding work")
+{
+    ShellDesk desk;
+    desk.invite(3);
+    desk.session.world.clients = {
+        samples::clientRow(QStringLiteral("c1"), QStringLiteral("Acme"), QStringLiteral("Ann"))};
+    desk.open();
+    auto &sections = desk.child<QListView>("sections");
+    const auto click = [&sections](const QString &name) {
+        const QModelIndexList found = sections.model()->match(sections.model()->index(0, 0), Qt::DisplayRole, name);
+        REQUIRE(found.size() == 1);
+        QTest::mouseClick(sections.viewport(), Qt::LeftButton, {}, sections.visualRect(found.front()).center());
+        widgets::settle();
+    };
+
+    click(QStringLiteral("Clients"));
+    CHECK(desk.window->focusWidget()->objectName() == QStringLiteral("clients"));
+    click(QStringLiteral("Client Invitations"));
+    CHECK(desk.window->focusWidget()->objectName() == QStringLiteral("invitations"));
+    sections.setFocus();
+    click(QStringLiteral("Client Invitations")); // It is shown already
+
+    CHECK(desk.window->focusWidget()->objectName() == QStringLiteral("invitations"));
+}
+
+TEST_CASE("Arrows through the sections keep the keyboard there")
+{
+    ShellDesk desk;
+    desk.invite(3);
+    desk.open();
+    auto &sections = desk.child<QListView>("sections");
+    sections.setFocus();
+
+    QTest::keyClick(&sections, Qt::Key_Up);
+    widgets::settle();
+
+    CHECK(desk.window->focusWidget() == &sections);
 }
 
 TEST_CASE("A branch that one can't see gives way to all branches, and that is said")

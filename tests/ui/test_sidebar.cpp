@@ -1,6 +1,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/samples.h"
+#include "tests/ui/paintedtext.h"
 #include "ui/shell/branchselector.h"
+#include "ui/shell/sidebar.h"
 #include "ui/shell/sidebardelegate.h"
 #include "ui/shell/sidebarmodel.h"
 
@@ -49,6 +51,19 @@ TEST_CASE("Past 99 the badge says 99+, and a screen reader hears the number")
     CHECK(badgeText(99) == QStringLiteral("99"));
     CHECK(badgeText(100) == QStringLiteral("99+"));
     CHECK(spoken(model, Section::Invitations) == QStringLiteral("Client Invitations, 100000 pending"));
+}
+
+TEST_CASE("Where one reads from right to left the sign stays behind its number")
+{
+    Sidebar sidebar(nullptr);
+    sidebar.setLayoutDirection(Qt::RightToLeft);
+    sidebar.setOverview(pending(100'000, 0), samples::now());
+    sidebar.resize(Sidebar::leastWidth, 500);
+    const bool rail = GENERATE(false, true);
+    sidebar.setNarrow(rail);
+
+    // In one run: else the sign is painted apart, in front.
+    CHECK(paintedText(sidebar).split(u'\n').contains(QStringLiteral("99+")));
 }
 
 TEST_CASE("The badge counts the chosen branch")

@@ -85,6 +85,27 @@ TEST_CASE("A missing or broken token is said under its field")
     CHECK(page.session.signIns.empty());
 }
 
+TEST_CASE("With a token from a file only the address is asked for, until the service refuses that token")
+{
+    Page page;
+    page.session.tokenGiven = true;
+    emit page.session.signInStateChanged();
+    CHECK_FALSE(page.field("token").isVisible());
+    CHECK(page.text().contains(QStringLiteral("token was read from the file")));
+
+    page.fill("atlas.example.com", "");
+    REQUIRE(page.session.signIns.size() == 1);
+    CHECK(page.session.signIns[0].token.isEmpty());
+
+    page.session.tokenGiven = false;
+    page.session.whySignedOut = Error{ErrorKind::SignedOut, {}};
+    emit page.session.signInStateChanged();
+    CHECK(page.field("token").isVisible());
+    CHECK_FALSE(page.text().contains(QStringLiteral("token was read from the file")));
+    page.fill("atlas.example.com", "");
+    CHECK(page.session.signIns.size() == 1);
+}
+
 TEST_CASE("A root certificate that can't be read is said, with its field opened")
 {
     Page page;

@@ -96,6 +96,30 @@ QString refused(const Operation &operation)
     return withReason(join(sent, noEffect(operation)), operation.end);
 }
 
+/// "operation_reused" says that a decision of this name is known and that its outcome stands: not that ours had none.
+QString effectUnknown(const OutboxEntry &entry)
+{
+    const QString unknown = Sentences::tr("Whether yours had an effect is not known here.");
+    if (entry.currentIsPending)
+        return join(unknown, Sentences::tr("It is still pending: look at it again, and decide anew."));
+    if (entry.current)
+        return join(unknown, Sentences::tr("It is no longer pending: look at it to see what became of it."));
+    return join(unknown, Sentences::tr("It is no longer here: ask your administrator what became of it."));
+}
+
+QString ourFault(const OutboxEntry &entry)
+{
+    const Operation &operation = entry.operation;
+    const bool nameTaken = operation.end.code == QLatin1StringView("operation_reused");
+    const QString happened =
+        nameTaken ? Sentences::tr("The service knows another decision under the same name, and what became of that one "
+                                  "stands.")
+                  : Sentences::tr("What it sent was not what the service expects.");
+    const QString kept =
+        ownWords(operation).isEmpty() ? happened : join(happened, Sentences::tr("Your words are kept below."));
+    return join(kept, nameTaken ? effectUnknown(entry) : noEffect(operation));
+}
+
 /// Where there is nothing more to decide, that is said instead of offered.
 QString withWhatIsLeft(const QString &text, const OutboxEntry &entry)
 {
@@ -210,8 +234,7 @@ QString Sentences::cardText(const OutboxEntry &entry, Instant now)
     case EndKind::Refused:
         return refused(operation);
     case EndKind::OurFault:
-        return join(tr("What it sent was not what the service expects. Your words are kept below."),
-                    noEffect(operation));
+        return ourFault(entry);
     case EndKind::LostInRestore:
         return lost(entry);
     }

@@ -46,8 +46,7 @@ QString Sentences::connectionName(const SyncStatus &status)
     if (status.offlineByChoice)
         return tr("Offline");
     switch (status.connection) {
-    case Connection::Starting:
-        return tr("Starting");
+    case Connection::Starting: // The line below says how far it is
     case Connection::Synchronising:
         return tr("Synchronising");
     case Connection::Online:
@@ -73,7 +72,7 @@ QString meaning(const SyncStatus &status, Instant now)
         return Sentences::tr("Decisions you make will wait here. Started offline");
     switch (status.connection) {
     case Connection::Starting:
-        return Sentences::tr("Looking for the service");
+        return Sentences::tr("Asking the service");
     case Connection::Synchronising:
         if (status.firstSync && status.received > 0)
             return Sentences::tr("Reading for the first time: %Ln so far", nullptr,
@@ -130,6 +129,9 @@ QString Sentences::connectionTrouble(const SyncStatus &status, const std::option
     case Connection::SignedOut:
         if (error)
             return signIn(*error);
+        if (status.noToken)
+            return tr("You are not signed in: Atlas forgets the token when it is closed. Sign in again: decisions wait "
+                      "here until then.");
         return tr("The service no longer accepts your token. Sign in again: decisions wait here until then.");
     case Connection::TooOld:
         return tr("The service asks for a newer version of Atlas. Install the update: decisions wait here until then.");

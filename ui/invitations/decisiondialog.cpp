@@ -100,7 +100,7 @@ QWidget *DecisionDialog::makeButtons(const QString &confirm)
     m_why->setAlignment(Qt::AlignTrailing);
     m_cancel = new QPushButton(tr("Cancel"), strip);
     m_cancel->setObjectName(QStringLiteral("cancel"));
-    m_cancel->setAutoDefault(false);
+    m_cancel->setAutoDefault(true); // Where it has the keyboard, the Enter key is it, and never the decision
     m_confirm = new QPushButton(confirm, strip);
     m_confirm->setObjectName(QStringLiteral("confirm"));
     m_confirm->setDefault(true);

@@ -120,6 +120,12 @@ const Reason *ReasonList::chosen() const
 
 void ReasonList::choose(const QString &reasonId)
 {
+    if (reasonId.isEmpty() && chosen()) {
+        m_buttons->setExclusive(false); // Else one of them always stays chosen
+        m_buttons->checkedButton()->setChecked(false);
+        m_buttons->setExclusive(true);
+        emit reasonChosen();
+    }
     for (int i = 0; i < int(m_reasons.size()); ++i) {
         if (m_reasons[size_t(i)].id.text() == reasonId)
             m_buttons->button(i)->setChecked(true);

@@ -19,12 +19,14 @@ public:
     void setReasons(const std::vector<Reason> &reasons);
     [[nodiscard]] bool isEmpty() const { return m_reasons.empty(); }
     [[nodiscard]] const Reason *chosen() const;
+    /// Empty: none.
     void choose(const QString &reasonId);
     /// Something that belongs to the reason whose words are required, right below it.
     void setOwnWords(QWidget *field);
     [[nodiscard]] QWidget *firstButton() const;
 
 signals:
+    /// Also that none is any more.
     void reasonChosen();
 
 private:

@@ -54,7 +54,7 @@ void RejectDialog::addDraftLine()
     auto *discard = new QPushButton(tr("Discard draft"), m_draftLine);
     discard->setObjectName(QStringLiteral("discardDraft"));
     discard->setAccessibleName(discard->text());
-    discard->setAutoDefault(false);
+    discard->setAutoDefault(true); // Else the Enter key would be the default button: the decision
     setWeight(*discard, ButtonWeight::Quiet);
     connect(discard, &QPushButton::clicked, this, [this] {
         setWords({reviewed().invitation.id, reviewed().invitation.revision, {}, {}, {}}, false);
@@ -160,15 +160,24 @@ void RejectDialog::setReasons(const std::vector<Reason> &reasons)
 
 void RejectDialog::setWords(const Draft &words, bool areDraft)
 {
-    const bool changed = words.revision != reviewed().invitation.revision;
     m_reasons->choose(words.reasonId);
     m_ownWords->setWords(words.reasonText);
     m_reply->setWords(words.message);
-    m_draftWords->setText(changed ? tr("Your words are kept as a draft. The client has changed the invitation since.")
-                                  : tr("Your words are kept as a draft."));
+    m_draftWords->setText(draftLine(words));
     m_draftLine->setVisible(areDraft);
     m_told = this->words();
     refresh();
+    if (QWidget *chosen = m_reasons->firstButton())
+        chosen->setFocus();
+}
+
+QString RejectDialog::draftLine(const Draft &draft) const
+{
+    const bool onlyChosen = isBlank(draft.reasonText) && isBlank(draft.message);
+    if (draft.revision != reviewed().invitation.revision)
+        return onlyChosen ? tr("Your choice is kept as a draft. The client has changed the invitation since.")
+                          : tr("Your words are kept as a draft. The client has changed the invitation since.");
+    return onlyChosen ? tr("Your choice is kept as a draft.") : tr("Your words are kept as a draft.");
 }
 
 Draft RejectDialog::words() const
@@ -182,7 +191,13 @@ Decision RejectDialog::decision() const
 {
     const Reason *reason = m_reasons->chosen();
     return RejectInvitation{reviewed().invitation.id, reviewed().invitation.revision, reason->id,
-                            reason->textRequired ? m_ownWords->words() : QString(), m_reply->words()};
+                            reason->textRequired ? m_ownWords->words() : QString(), messageToSend()};
+}
+
+QString RejectDialog::messageToSend() const
+{
+    // Blanks alone would reach the client as an empty message; real words stay as they were typed.
+    return isBlank(m_reply->words()) ? QString() : m_reply->words();
 }
 
 QString RejectDialog::missing() const
@@ -192,7 +207,7 @@ QString RejectDialog::missing() const
         return tr("The reasons have not come yet.");
     if (!reason)
         return tr("Choose a reason.");
-    if (reason->textRequired && m_ownWords->words().trimmed().isEmpty())
+    if (reason->textRequired && isBlank(m_ownWords->words()))
         return tr("Write the reason in your own words.");
     if (reason->textRequired && m_ownWords->left() < 0)
         return tooLong(tr("The reason is 1 character too long."),
@@ -209,7 +224,7 @@ bool RejectDialog::isFault() const
     const Reason *reason = m_reasons->chosen();
     if (!reason) // That is said first
         return false;
-    const bool ownWordsToWrite = reason->textRequired && m_ownWords->words().trimmed().isEmpty();
+    const bool ownWordsToWrite = reason->textRequired && isBlank(m_ownWords->words());
     return !ownWordsToWrite && ((reason->textRequired && m_ownWords->left() < 0) || m_reply->left() < 0);
 }
 
@@ -219,11 +234,11 @@ QString RejectDialog::toldToClient() const
     QStringList parts;
     if (reason) {
         parts << reason->label;
-        if (reason->textRequired && !m_ownWords->words().isEmpty())
+        if (reason->textRequired && !isBlank(m_ownWords->words()))
             parts << m_ownWords->words();
     }
-    if (!m_reply->words().isEmpty())
-        parts << m_reply->words();
+    if (const QString message = messageToSend(); !message.isEmpty())
+        parts << message;
     return parts.join(QStringLiteral("\n\n"));
 }
 

@@ -64,6 +64,8 @@ private:
     void setReasons(const std::vector<Reason> &reasons);
     void refresh();
     void flushDraft();
+    [[nodiscard]] QString draftLine(const Draft &draft) const;
+    [[nodiscard]] QString messageToSend() const;
     [[nodiscard]] QString toldToClient() const;
 
     QWidget *m_draftLine = nullptr;

@@ -15,7 +15,7 @@ ReviewNotice::ReviewNotice(QWidget *parent)
     setObjectName(QStringLiteral("notice"));
     m_look->setObjectName(QStringLiteral("showWhatChanged"));
     m_look->setAccessibleName(m_look->text());
-    m_look->setAutoDefault(false);
+    m_look->setAutoDefault(true); // Else the Enter key would be the default button: the decision
     connect(m_look, &QPushButton::clicked, this, &ReviewNotice::lookAsked);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Measure::gap + Measure::grid, Measure::gap, Measure::gap + Measure::grid, Measure::gap);

@@ -111,6 +111,7 @@ QWidget *MainWindow::makeDesk(LinkOpener opener)
 void MainWindow::connectSidebar()
 {
     connect(m_sidebar, &Sidebar::sectionChosen, m_pages, &SectionPages::showSection);
+    connect(m_sidebar, &Sidebar::sectionClicked, m_pages, &SectionPages::focusList);
     connect(m_sidebar, &Sidebar::branchChosen, this, &MainWindow::chooseBranch);
     connect(m_sidebar, &Sidebar::refreshAsked, &m_session, &Session::refresh);
     connect(m_sidebar, &Sidebar::railChanged, this, &MainWindow::fitSidebar);

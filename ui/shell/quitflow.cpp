@@ -24,6 +24,18 @@ bool canSend(const SyncStatus &status)
     return false;
 }
 
+Unsent unsentOf(const Overview &overview)
+{
+    Unsent unsent;
+    unsent.canSend = canSend(overview.status);
+    for (const OutboxEntry &entry : overview.waiting) {
+        const Operation &operation = entry.operation;
+        const bool mayHaveLeft = operation.maybeApplied || operation.state == OperationState::Inflight;
+        ++(mayHaveLeft ? unsent.notConfirmed : unsent.notSent);
+    }
+    return unsent;
+}
+
 } // namespace
 
 QuitFlow::QuitFlow(Session &session, QWidget &window)
@@ -37,6 +49,7 @@ QuitFlow::QuitFlow(Session &session, QWidget &window)
             m_dialog->close();
         emit finished();
     });
+    connect(&m_session, &Session::changed, this, &QuitFlow::follow);
 }
 
 void QuitFlow::begin()
@@ -52,10 +65,21 @@ void QuitFlow::begin()
 void QuitFlow::ask()
 {
     const Overview &overview = m_session.overview();
-    m_dialog = new QuitDialog(int(overview.waiting.size()), canSend(overview.status), &m_window);
+    m_attention = overview.attention.size();
+    m_dialog = new QuitDialog(unsentOf(overview), &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &QuitDialog::answered, this, &QuitFlow::leave);
     m_dialog->open();
+}
+
+void QuitFlow::follow()
+{
+    if (!m_dialog || m_leaving)
+        return;
+    const Overview &overview = m_session.overview();
+    Unsent unsent = unsentOf(overview);
+    unsent.cameBack = overview.attention.size() > m_attention;
+    m_dialog->setUnsent(unsent);
 }
 
 void QuitFlow::leave(QuitAnswer answer)

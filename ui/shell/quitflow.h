@@ -24,11 +24,14 @@ signals:
 
 private:
     void ask();
+    /// What the dialog says stays true until it is answered.
+    void follow();
     void leave(QuitAnswer answer);
 
     Session &m_session;
     QWidget &m_window;
     QPointer<QuitDialog> m_dialog;
+    size_t m_attention = 0; ///< How many cards there were when it was asked
     bool m_leaving = false;
     bool m_done = false;
 };

@@ -49,6 +49,10 @@ Sidebar::Sidebar(QWidget *parent)
     });
     connect(m_status, &QAbstractButton::clicked, this, &Sidebar::refreshAsked);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::takeRow);
+    connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (index.data(SidebarModel::SectionRole).isValid())
+            emit sectionClicked();
+    });
 }
 
 void Sidebar::build()

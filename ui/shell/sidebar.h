@@ -39,6 +39,8 @@ public:
 
 signals:
     void sectionChosen(Section section);
+    /// By the mouse, which leaves the sections: by the keyboard one may go on to the next.
+    void sectionClicked();
     void branchChosen(const std::optional<BranchId> &branch);
     void refreshAsked();
     /// A rail became a pane or the other way round.

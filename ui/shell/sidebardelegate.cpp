@@ -86,7 +86,7 @@ int paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QMod
     painter.setBrush(ink.fill);
     painter.drawRoundedRect(visual(option, pill), height / 2.0, height / 2.0);
     painter.setPen(ink.text);
-    painter.drawText(visual(option, pill), int(Qt::AlignCenter), text);
+    painter.drawText(visual(option, pill), int(Qt::AlignCenter) | Qt::TextForceLeftToRight, text);
     return width;
 }
 
@@ -110,6 +110,7 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const Th
 
 } // namespace
 
+// A number with its sign is painted from left to right also in a mirrored window: "99+" would become "+99".
 QString badgeText(int badge)
 {
     return badge > 99 ? QLocale().toString(99) + QLatin1Char('+') : QLocale().toString(badge);
@@ -142,7 +143,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             const int badge = index.data(SidebarModel::BadgeRole).toInt();
             painter->setFont(sized(option.font, 0.82, QFont::DemiBold));
             painter->setPen(selected ? theme.accent : theme.text);
-            painter->drawText(below, int(Qt::AlignCenter), badgeText(badge));
+            painter->drawText(below, int(Qt::AlignCenter) | Qt::TextForceLeftToRight, badgeText(badge));
         }
         painter->restore();
         return;

@@ -16,9 +16,7 @@ SignInDialog::SignInDialog(const QUrl &server, QWidget *parent)
     setAccessibleName(windowTitle());
     auto *form = new SignInForm(this);
     QLabel *const text = plainLabel(this, QStringLiteral("signInAgainText"));
-    text->setText(
-        tr("The service no longer accepts the token. Decisions wait here, and are sent once you are signed in as "
-           "the same person."));
+    text->setText(tr("Decisions wait here, and are sent once you are signed in as the same person."));
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(QStringLiteral("cancelSignIn"));
     cancel->setAccessibleName(tr("Cancel"));

@@ -130,15 +130,14 @@ void SignInForm::build()
         column->addWidget(caption);
         column->addWidget(field.edit);
         column->addWidget(field.error);
+        return caption;
     };
     add(m_server);
-    add(m_token);
-    auto *kept = new QuietLabel(QStringLiteral("tokenHelp"), this);
-    kept->setWordWrap(true);
-    kept->setText(
-        tr("Made in Atlas in the browser, under your profile. It is kept for this session only: Atlas asks for it "
-           "again at the next start."));
-    column->addWidget(kept);
+    m_tokenCaption = add(m_token);
+    m_tokenHelp = new QuietLabel(QStringLiteral("tokenHelp"), this);
+    m_tokenHelp->setWordWrap(true);
+    column->addWidget(m_tokenHelp);
+    setTokenGiven(false);
     column->addSpacing(Measure::gap);
     column->addWidget(m_moreButton, 0, Qt::AlignLeading);
     column->addWidget(m_more);
@@ -150,6 +149,18 @@ void SignInForm::setServer(const QUrl &server)
 {
     if (m_server.edit->text().isEmpty() && !server.isEmpty())
         m_server.edit->setText(server.toString());
+}
+
+void SignInForm::setTokenGiven(bool given)
+{
+    m_tokenGiven = given;
+    m_tokenCaption->setVisible(!given);
+    m_token.edit->setVisible(!given);
+    m_tokenHelp->setText(
+        given ? tr("Your personal access token was read from the file that Atlas was started with. It is sent to this "
+                   "address only.")
+              : tr("Made in Atlas in the browser, under your profile. It is kept for this session only: Atlas asks for "
+                   "it again at the next start."));
 }
 
 void SignInForm::setBusy(bool busy)
@@ -172,7 +183,8 @@ void SignInForm::forgetToken()
 
 void SignInForm::focusFirst()
 {
-    (m_server.edit->text().isEmpty() ? m_server : m_token).edit->setFocus(Qt::OtherFocusReason);
+    const bool asksToken = !m_tokenGiven && !m_server.edit->text().isEmpty();
+    (asksToken ? m_token : m_server).edit->setFocus(Qt::OtherFocusReason);
 }
 
 void SignInForm::sayFault(Field &field, const QString &text)
@@ -209,10 +221,10 @@ void SignInForm::confirm()
     }
     sayError({});
     const Result<QUrl> server = readServerAddress(m_server.edit->text());
-    const QByteArray token = m_token.edit->text().trimmed().toUtf8();
+    const QByteArray token = m_tokenGiven ? QByteArray() : m_token.edit->text().trimmed().toUtf8();
     if (!server) {
         sayFault(m_server, faultOf(m_server.edit->text()));
-    } else if (token.isEmpty()) {
+    } else if (token.isEmpty() && !m_tokenGiven) {
         sayFault(m_token, tr("Paste a personal access token."));
     } else if (!isToken(token)) {
         sayFault(m_token, tr("This is no access token: it holds spaces or letters that no token has."));

@@ -9,6 +9,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
+class QuietLabel;
 class WrapLabel;
 
 /// The fields of signing in: the service's address, a personal access token, and under "More" an additional trusted
@@ -21,6 +22,8 @@ public:
     explicit SignInForm(QWidget *parent);
 
     void setServer(const QUrl &server);
+    /// The program was started with a token: it is not asked for.
+    void setTokenGiven(bool given);
     /// While the service is being asked nothing can be changed.
     void setBusy(bool busy);
     /// Why it did not work; nothing where empty.
@@ -50,6 +53,9 @@ private:
     NoticeBar *m_notice;
     Field m_server;
     Field m_token;
+    QuietLabel *m_tokenCaption = nullptr;
+    QuietLabel *m_tokenHelp = nullptr;
+    bool m_tokenGiven = false;
     QToolButton *m_moreButton;
     QWidget *m_more;
     Field m_caFile;

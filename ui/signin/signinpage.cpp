@@ -91,6 +91,7 @@ void SignInPage::showState()
     // While it waits for an answer that may never come, another address can be tried.
     m_form->setBusy(checking && !error);
     m_form->setServer(m_session.server());
+    m_form->setTokenGiven(m_session.hasToken());
     if (error && checking)
         m_form->sayError(tr("%1 It is tried again by itself.").arg(Sentences::signIn(*error)));
     else if (error)
