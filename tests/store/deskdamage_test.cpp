@@ -216,7 +216,18 @@ TEST_CASE("A run that was cut off while salvaging is gone on with")
 {
     QTemporaryDir folder;
     const QString path = fullDesk(folder);
-    REQUIRE(QFile::rename(path, path + u"-salvaged"_s));
+    REQUIRE(QFile::rename(path, path + u"-salvaged-3"_s));
+    overwrite(path + u"-wal"_s, 0, "the log of the damaged one");
+    overwrite(path + u".damaged-3"_s, 0, "the damaged one");
+    CHECK(DeskStore::isThere(path));
+
     const Reopened after = reopen(path);
+
     CHECK(*after.desk->operationCount() == manyOperations);
+    CHECK(contentOf(path + u".damaged-3-wal"_s) == "the log of the damaged one");
+    CHECK(contentOf(path + u".damaged-3"_s) == "the damaged one");
+    REQUIRE(after.trouble.size() == 1);
+    CHECK(after.trouble[0].kind == StoreTrouble::Kind::DeskSetAside);
+    CHECK(after.trouble[0].count == manyOperations);
+    CHECK(after.trouble[0].path == path + u".damaged-3"_s);
 }
