@@ -14,10 +14,11 @@ enum class ErrorKind {
     Conflict,          ///< It can't be done because of the state of things (already decided, already sent)
     Network,           ///< No answer
     Untrusted,         ///< The TLS certificate is not trusted, has expired, or is for another host
+    ServiceFault,      ///< The service answered with an error of its own
     SignedOut,         ///< The token is not (or no longer) valid
     TooOld,            ///< The service wants a newer version of this program
     InvalidInput,      ///< What a person gave can't be used (an address, a file, a text that is too long)
-    Internal,          ///< A fault of ours
+    Internal,          ///< A fault of ours, on this computer
 };
 
 /// An error on its way to whoever can do something about it.

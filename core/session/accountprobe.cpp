@@ -15,7 +15,7 @@ ErrorKind waitingKind(Trouble trouble)
         return ErrorKind::Untrusted;
     case Trouble::None:
     case Trouble::Service:
-        return ErrorKind::Internal;
+        return ErrorKind::ServiceFault;
     case Trouble::NoAnswer:
         break;
     }

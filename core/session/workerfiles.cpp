@@ -17,15 +17,10 @@ constexpr Milliseconds betweenReopenings = 1min;
 constexpr QLatin1StringView deskFile("/desk.db");
 constexpr QLatin1StringView cacheFile("/cache.db");
 
-/// The account was used here before, and what was decided is not there: the desk is always made before the cache, and a
-/// salvaged one may wait to take its place.
+/// The account was used here before, and what was decided is not there: the desk is always made before the cache.
 bool isDeskGone(const QString &folder)
 {
-    const auto isThere = [&folder](const QString &name) { return QFileInfo(folder + name).size() > 0; };
-    const QString desk = deskFile;
-    const QStringList desks{desk, desk + QLatin1StringView("-wal"), desk + QLatin1StringView("-journal"),
-                            desk + QLatin1StringView("-salvaged")};
-    return isThere(cacheFile) && std::none_of(desks.begin(), desks.end(), isThere);
+    return QFileInfo(folder + cacheFile).size() > 0 && !DeskStore::isThere(folder + deskFile);
 }
 
 /// What another program, or room made on the disk, can change.

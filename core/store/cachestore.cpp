@@ -57,9 +57,8 @@ CacheStore::~CacheStore()
 {
     if (!d->database->sawDamage())
         return;
-    QFile mark(damageMark(d->database->path()));
     // Where even this can't be written, the next run meets the damage by itself.
-    static_cast<void>(mark.open(QIODevice::WriteOnly));
+    static_cast<void>(makeOwnersFile(damageMark(d->database->path())));
 }
 
 bool CacheStore::removeFiles(const QString &path)

@@ -101,7 +101,7 @@ Result<Statement> Database::prepare(const QString &sql)
     auto query = std::make_unique<QSqlQuery>(d->handle);
     query->setForwardOnly(true);
     if (!query->prepare(sql))
-        return failure(read(query->lastError()));
+        return failure(readOfPreparing(query->lastError()));
     return Statement(*this, sql, std::move(query));
 }
 
@@ -182,6 +182,18 @@ void Database::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
 {
     // Two at once of the same text is rare (a read within a read): one of them is kept.
     d->idle.try_emplace(sql, std::move(query));
+}
+
+/// Every statement of ours fits the tables that we made: where one can't be prepared, they are no longer those. (One that
+/// fails later may do so for what is bound to it, such as words that are searched for.)
+Error Database::readOfPreparing(const QSqlError &error)
+{
+    Error read = this->read(error);
+    if (read.kind == ErrorKind::Internal) {
+        d->sawDamage = true;
+        read.kind = ErrorKind::Damaged;
+    }
+    return read;
 }
 
 Error Database::read(const QSqlError &error)

@@ -39,7 +39,7 @@ public:
     /// it is closed.
     [[nodiscard]] Result<void> checkInPlace() const;
 
-    /// Whether any call failed because the file is damaged.
+    /// Whether any call failed because the file is damaged, or because its tables are not those that we made.
     [[nodiscard]] bool sawDamage() const;
 
     /// For tests: asked before each statement is run or prepared; an error that it answers is what the call fails with.
@@ -51,6 +51,7 @@ private:
     explicit Database(std::unique_ptr<Private> d);
     [[nodiscard]] std::optional<Error> fault() const;
     [[nodiscard]] Error read(const QSqlError &error);
+    [[nodiscard]] Error readOfPreparing(const QSqlError &error);
     void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
     std::unique_ptr<Private> d;
 };

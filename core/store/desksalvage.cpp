@@ -3,6 +3,7 @@
 #include "core/store/deskrows.h"
 #include "core/store/deskwritingrows.h"
 #include "core/store/openstore.h"
+#include "core/store/schematext.h"
 #include "core/store/sql.h"
 #include "core/store/storefiles.h"
 #include "core/store/transaction.h"
@@ -31,7 +32,7 @@ QString walkSql(const QString &table, const QString &columns, bool forward)
 /// it may give later, so nothing is left behind for that.
 bool isDamage(const Error &error)
 {
-    return error.kind == ErrorKind::Damaged || error.kind == ErrorKind::Internal; // The latter: no such table
+    return error.kind == ErrorKind::Damaged || error.kind == ErrorKind::Internal;
 }
 
 /// The rowids that a walk from one end can reach before it meets damage.
@@ -109,6 +110,8 @@ template <class Keep>
 Result<bool> salvageRow(Database &from, const QString &sql, qint64 rowid, Database &into, Keep keep)
 {
     Result<Statement> row = from.prepare(sql);
+    if (!row && isDamage(row.error()))
+        return false; // No such column
     if (!row)
         return failure(row.error());
     const Result<bool> found = row->bind(u":rowid"_s, rowid).next();
@@ -159,14 +162,38 @@ Result<qint64> salvageTables(Database &from, Database &into)
     return operations;
 }
 
+Result<std::unique_ptr<Database>> openCopy(const QString &copy)
+{
+    Result<std::unique_ptr<Database>> opened = Database::open(copy);
+    if (!opened)
+        return opened;
+    const Result<void> alone = (*opened)->execute(u"PRAGMA locking_mode = EXCLUSIVE"_s);
+    static_cast<void>(alone); // A copy that can't even be asked this has nothing to give
+    return opened;
+}
+
+/// Whether its tables are what one of our versions made.
+Result<bool> hasOurTables(const QString &copy)
+{
+    const Result<std::unique_ptr<Database>> opened = openCopy(copy);
+    const Result<QString> found = opened ? schemaText(**opened) : Result<QString>(failure(opened.error()));
+    if (!found)
+        return isDamage(found.error()) ? Result<bool>(false) : Result<bool>(failure(found.error()));
+    const StoreSchema schema = deskSchema();
+    for (size_t version = 1; version <= schema.migrations.size(); ++version) {
+        const Result<QString> expected = expectedSchemaText(schema, qint64(version));
+        if (!expected)
+            return failure(expected.error());
+        if (*expected == *found)
+            return true;
+    }
+    return false;
+}
+
 Result<qint64> readCopy(const QString &copy, Database &into)
 {
-    const Result<std::unique_ptr<Database>> from = Database::open(copy);
-    if (!from)
-        return failure(from.error());
-    const Result<void> alone = (*from)->execute(u"PRAGMA locking_mode = EXCLUSIVE"_s);
-    static_cast<void>(alone); // A copy that can't even be asked this has nothing to give
-    return salvageTables(**from, into);
+    const Result<std::unique_ptr<Database>> from = openCopy(copy);
+    return from ? salvageTables(**from, into) : Result<qint64>(failure(from.error()));
 }
 
 /// A first page that is damaged hides every row behind it. All desks have the same one but for a few numbers: in the copy,
@@ -188,16 +215,38 @@ Result<void> lendFirstPage(const QString &copy, const QString &newDesk)
     return {};
 }
 
-/// Copies the desk, mends its first page if asked to, and reads what it can.
-Result<qint64> readRows(const QString &path, Database &into, bool mended)
+/// Copies the desk, and calls `look(copy)`.
+template <class Look>
+auto inCopy(const QString &path, Look look) -> decltype(look(path))
 {
     const QString copy = path + u"-reading"_s;
     if (const Result<void> copied = copyDatabase(path, copy); !copied)
         return failure(copied.error());
-    const Result<void> lent = mended ? lendFirstPage(copy, into.path()) : Result<void>();
-    const Result<qint64> kept = lent ? readCopy(copy, into) : Result<qint64>(failure(lent.error()));
+    const auto seen = look(copy);
     removeDatabaseFiles(copy);
-    return kept;
+    return seen;
+}
+
+/// Mends the copy's first page if asked to, and reads what it can.
+Result<qint64> readRows(const QString &path, Database &into, bool mended)
+{
+    return inCopy(path, [&](const QString &copy) {
+        const Result<void> lent = mended ? lendFirstPage(copy, into.path()) : Result<void>();
+        return lent ? readCopy(copy, into) : Result<qint64>(failure(lent.error()));
+    });
+}
+
+/// With the first page that it has and with a new desk's: rows that are there already are refused, so what the second
+/// reading adds is what the first did not find. Where the names of tables and columns are spoilt the new desk's count first:
+/// what a value is is known by its place in the row.
+Result<qint64> readBothWays(const QString &path, Database &into)
+{
+    const Result<bool> ours = inCopy(path, hasOurTables);
+    if (!ours)
+        return failure(ours.error());
+    const Result<qint64> first = readRows(path, into, !*ours);
+    const Result<qint64> second = first ? readRows(path, into, *ours) : first;
+    return second ? Result<qint64>(*first + *second) : second;
 }
 
 template <class Reader>
@@ -224,9 +273,7 @@ Result<qint64> salvageDesk(const QString &path, Database &into)
     Result<Transaction> transaction = Transaction::begin(into);
     if (!transaction)
         return failure(transaction.error());
-    Result<qint64> kept = readRows(path, into, false);
-    if (kept && *kept == 0 && !isAnothers(path))
-        kept = readRows(path, into, true);
+    Result<qint64> kept = isAnothers(path) ? readRows(path, into, false) : readBothWays(path, into);
     if (!kept)
         return kept;
     if (const Result<void> committed = transaction->commit(); !committed)

@@ -1,13 +1,14 @@
 #include "core/store/deskstore.h"
 
 #include "core/store/deskprivate.h"
+#include "core/store/deskreplacing.h"
 #include "core/store/deskrows.h"
 #include "core/store/desksalvage.h"
 #include "core/store/openstore.h"
 #include "core/store/sql.h"
 #include "core/store/storefiles.h"
 
-#include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,51 +40,6 @@ Result<void> checkCopy(const QString &path)
     return sound || sound.error().kind != ErrorKind::Damaged ? Result<void>() : sound;
 }
 
-/// The new desk stands here, whole, before the damaged one is set aside: a run cut off between the two goes on from it.
-QString salvagedPath(const QString &path)
-{
-    return path + u"-salvaged"_s;
-}
-
-Result<void> moveSalvaged(const QString &path)
-{
-    if (!QFile::rename(salvagedPath(path), path))
-        return failure(ErrorKind::Disk, u"Can't rename %1"_s.arg(salvagedPath(path)));
-    return {};
-}
-
-Result<qint64> salvageBeside(const QString &path)
-{
-    removeDatabaseFiles(salvagedPath(path));
-    const Result<std::unique_ptr<Database>> salvaged = openStore(salvagedPath(path), deskSchema());
-    if (!salvaged)
-        return failure(salvaged.error());
-    const Result<qint64> kept = salvageDesk(path, **salvaged);
-    if (!kept)
-        return kept;
-    // All of it in the one file that is renamed next: a log that can't be settled when it is closed would stay behind.
-    const Result<QString> mode = (*salvaged)->text(u"PRAGMA journal_mode = DELETE"_s);
-    if (!mode)
-        return failure(mode.error());
-    if (*mode != u"delete"_s)
-        return failure(ErrorKind::Disk, u"The salvaged rows stay in their log: %1"_s.arg(*mode));
-    return kept;
-}
-
-Result<void> replaceDamaged(const QString &path, const Error &damage, std::vector<StoreTrouble> &trouble)
-{
-    const Result<qint64> salvaged = salvageBeside(path);
-    if (!salvaged)
-        return failure(salvaged.error());
-    if (hasJournal(salvagedPath(path)))
-        return failure(ErrorKind::Disk, u"The salvaged desk could not be closed"_s);
-    const Result<QString> aside = setAside(path);
-    if (!aside)
-        return failure(aside.error());
-    trouble.push_back({StoreTrouble::Kind::DeskSetAside, *aside, *salvaged, damage.detail});
-    return moveSalvaged(path);
-}
-
 } // namespace
 
 DeskStore::DeskStore(std::unique_ptr<Private> p)
@@ -94,15 +50,13 @@ DeskStore::~DeskStore() = default;
 
 Result<std::unique_ptr<DeskStore>> DeskStore::open(const QString &path, std::vector<StoreTrouble> &trouble)
 {
-    if (!QFile::exists(path) && QFile::exists(salvagedPath(path))) {
-        if (const Result<void> moved = moveSalvaged(path); !moved)
-            return failure(moved.error());
-    }
+    if (const Result<void> finished = finishReplacing(path, trouble); !finished)
+        return failure(finished.error());
     const Result<void> checked = checkCopy(path);
     Result<std::unique_ptr<Database>> database =
         checked ? openSound(path) : Result<std::unique_ptr<Database>>(failure(checked.error()));
     if (!database && database.error().kind == ErrorKind::Damaged) {
-        if (const Result<void> replaced = replaceDamaged(path, Error(database.error()), trouble); !replaced)
+        if (const Result<void> replaced = replaceDesk(path, Error(database.error()), trouble); !replaced)
             return failure(replaced.error());
         database = openSound(path);
     }
@@ -111,6 +65,12 @@ Result<std::unique_ptr<DeskStore>> DeskStore::open(const QString &path, std::vec
     auto p = std::make_unique<Private>();
     p->database = std::move(*database);
     return std::unique_ptr<DeskStore>(new DeskStore(std::move(p)));
+}
+
+bool DeskStore::isThere(const QString &path)
+{
+    const auto hasBytes = [](const QString &file) { return QFileInfo(file).size() > 0; };
+    return hasBytes(path) || hasJournal(path) || isBeingReplaced(path);
 }
 
 Result<void> DeskStore::tryWriting()

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<DeskStore>> open(const QString &path,
                                                                  std::vector<StoreTrouble> &trouble);
     ~DeskStore();
+    /// Whether anything of a desk stands there: also its log alone, or a salvaged one on its way into place.
+    [[nodiscard]] static bool isThere(const QString &path);
 
     // --- Operations: a new row ------------------------------------------------------------------------------------
     /// Commits a new operation (held), drops the invitation's draft, and dismisses the operation that it replaces, all

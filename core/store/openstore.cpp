@@ -1,5 +1,6 @@
 #include "core/store/openstore.h"
 
+#include "core/store/schematext.h"
 #include "core/store/storefiles.h"
 #include "core/store/transaction.h"
 
@@ -16,6 +17,12 @@ Result<void> executeAll(Database &database, const QStringList &statements)
             return done;
     }
     return {};
+}
+
+/// SQLite knows the settings: what it then finds wrong is what it has read of the file (a format that there is not).
+Error damageIfRefused(const Error &error)
+{
+    return error.kind == ErrorKind::Internal ? Error{ErrorKind::Damaged, error.detail} : error;
 }
 
 /// What can be said of the file before SQLite opens it, which might write.
@@ -53,6 +60,18 @@ Result<qint64> schemaVersion(Database &database, const StoreSchema &schema)
     if (!isNew && *applicationId != qint64(schema.applicationId))
         return failure(ErrorKind::Damaged, u"Another program's database: %1"_s.arg(database.path()));
     return *version;
+}
+
+/// Neither integrity_check nor SQLite's own reading of the schema knows what a column was called.
+Result<void> checkSchemaText(Database &database, const StoreSchema &schema, qint64 version)
+{
+    const Result<QString> found = schemaText(database);
+    const Result<QString> expected = found ? expectedSchemaText(schema, version) : found;
+    if (!expected)
+        return failure(expected.error());
+    if (*found != *expected)
+        return failure(ErrorKind::Damaged, u"Not the tables of schema %1: %2"_s.arg(version).arg(database.path()));
+    return {};
 }
 
 /// integrity_check tells of a page that the disk did not give as if it were damage; only the code in its text differs.
@@ -150,10 +169,13 @@ Result<std::unique_ptr<Database>> openStore(const QString &path, const StoreSche
                                u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA cache_size = -32000"_s,
                                u"PRAGMA synchronous = EXTRA"_s};
     if (const Result<void> done = executeAll(database, settings); !done)
-        return failure(done.error());
+        return failure(damageIfRefused(done.error()));
     const Result<qint64> version = schemaVersion(database, schema);
     if (!version)
         return failure(version.error());
+    // Before migrating: that would write into a damaged file.
+    if (const Result<void> sound = checkSchemaText(database, schema, *version); !sound)
+        return failure(sound.error());
     if (schema.precious) {
         if (const Result<void> sound = checkIntegrity(database); !sound)
             return failure(sound.error());

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,6 +33,11 @@ bool isOpenToOthers(const QFileDevice &file)
 bool hasBytes(const QString &path)
 {
     return QFileInfo(path).size() > 0;
+}
+
+QString damagedPath(const QString &path, int number)
+{
+    return u"%1.damaged-%2"_s.arg(path).arg(number);
 }
 
 } // namespace
@@ -70,35 +76,52 @@ Result<void> makePrivate(const QString &path)
         if (left.exists() && isOpenToOthers(left))
             left.setPermissions(ownersFile);
     }
-    QFile file(path);
-    if (file.exists())
-        return {};
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorKind::Disk, u"Can't make %1: %2"_s.arg(path, file.errorString()));
-    file.setPermissions(ownersFile);
+    if (!QFile::exists(path) && !makeOwnersFile(path))
+        return failure(ErrorKind::Disk, u"Can't make %1"_s.arg(path));
     return {};
+}
+
+bool makeOwnersFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly, ownersFile))
+        return false;
+    file.setPermissions(ownersFile); // One that was there; and a umask may have taken from what was asked for
+    return true;
 }
 
 Result<QString> setAside(const QString &path)
 {
+    return setAsideAs(path, freeNumber(path));
+}
+
+int freeNumber(const QString &path)
+{
     int number = 1;
-    QString target;
-    const auto taken = [&target] {
-        for (const QString &suffix : suffixes()) {
-            if (QFile::exists(target + suffix))
-                return true;
-        }
-        return false;
+    const auto isTaken = [&path, &number](const QString &suffix) {
+        return QFile::exists(damagedPath(path, number) + suffix);
     };
-    do {
-        target = u"%1.damaged-%2"_s.arg(path).arg(number++);
-    } while (taken());
-    for (const QString &suffix : suffixes()) {
+    const std::array all = suffixes();
+    while (std::any_of(all.begin(), all.end(), isTaken))
+        ++number;
+    return number;
+}
+
+Result<QString> setAsideAs(const QString &path, int number)
+{
+    const auto isInTheWay = [&path, &number](const QString &suffix) {
+        return QFile::exists(path + suffix) && QFile::exists(damagedPath(path, number) + suffix);
+    };
+    const std::array all = suffixes();
+    while (std::any_of(all.begin(), all.end(), isInTheWay))
+        ++number;
+    QString target = damagedPath(path, number);
+    for (const QString &suffix : all) {
         if (!QFile::exists(path + suffix))
             continue;
-        if (!QFile::rename(path + suffix, target + suffix))
-            return failure(ErrorKind::Disk, u"Can't rename %1"_s.arg(path + suffix));
-        QFile::setPermissions(target + suffix, ownersFile);
+        QFile::setPermissions(path + suffix, ownersFile);
+        if (const Result<void> moved = moveFile(path + suffix, target + suffix); !moved)
+            return failure(moved.error());
     }
     return target;
 }

@@ -52,6 +52,14 @@ void flipInTheHeader(const QString &path)
     flip(path, pageSizeAt);
 }
 
+void flipInTheText(const QString &path, const char *text)
+{
+    const QByteArray content = contentOf(path);
+    const qsizetype at = content.indexOf(text);
+    REQUIRE(at >= 0);
+    overwrite(path, at, QByteArray(1, char(content[at] ^ 1)));
+}
+
 void spoilThePageInTheMiddle(const QString &path)
 {
     overwrite(path, QFileInfo(path).size() / page / 2 * page, QByteArray(page, '\xff'));

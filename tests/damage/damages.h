@@ -14,6 +14,7 @@ void cutToAHeadersHalf(const QString &path); ///< 50 bytes
 void empty(const QString &path);
 void remove(const QString &path);
 void flipInTheHeader(const QString &path); ///< One bit of what says how large a page is
+void flipInTheText(const QString &path, const char *text); ///< One bit of its first letter, where it stands first
 void spoilThePageInTheMiddle(const QString &path);
 void makeForeign(const QString &path);     ///< Another application_id
 void putAnotherDatabase(const QString &path);

@@ -220,6 +220,16 @@ void Disk::lose(Loss loss, Chance &chance)
     rewrite(contents);
 }
 
+void Disk::settle()
+{
+    m_files.clear();
+    m_entries.clear();
+    for (const Entry &entry : listing()) {
+        m_files[entry.inode].durable = contentOf(entry.path);
+        m_entries[entry.path] = entry.inode;
+    }
+}
+
 void Disk::rewrite(const std::map<std::string, std::string> &contents)
 {
     for (const Entry &entry : listing())

@@ -54,6 +54,8 @@ public:
     void setFate(Fate fate) { m_fate = std::move(fate); }
     /// While somebody looks from outside, nothing fails.
     void setWatched(bool watched) { m_watched = watched; }
+    /// All that lies there now, whoever put it there, is on the disk.
+    void settle();
     /// After so many more changes of the disk, the program is dead: nothing it does arrives any more.
     void dieAfter(int changes) { m_diesAfter = changes; }
     void die() { m_dead = true; }

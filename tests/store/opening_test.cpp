@@ -132,6 +132,44 @@ TEST_CASE("A cache that turns out damaged in use is set aside at the next start"
     CHECK(f.trouble.size() == 1);
 }
 
+TEST_CASE("A bit that flips in a statement that made the cache is seen when it is opened")
+{
+    for (const char *text : {"before_soon", "state TEXT NOT NULL", "INTEGER NOT NULL", "INDEX client_state"}) {
+        INFO(text);
+        CacheFixture f;
+        f.cache.reset();
+        const QByteArray before = contentOf(f.path());
+        const qsizetype at = before.indexOf(text);
+        REQUIRE(at > 0);
+        overwrite(f.path(), at, QByteArray(1, char(before[at] ^ 1)));
+
+        f.reopen();
+
+        CHECK(setAsideOnce(f));
+    }
+}
+
+TEST_CASE("A table that turns out to be another in use is damage that was seen")
+{
+    CacheFixture f;
+    REQUIRE(f.cache->database().execute(u"ALTER TABLE invitation RENAME COLUMN message TO messagf"_s));
+
+    const auto read = f.cache->invitation(invitationId(u"i1"_s));
+
+    REQUIRE_FALSE(read);
+    CHECK(read.error().kind == ErrorKind::Damaged);
+    CHECK(f.cache->database().sawDamage());
+}
+
+TEST_CASE("A search that can't be understood, or an end of a transaction that is over already, is no damage")
+{
+    CacheFixture f;
+    CHECK_FALSE(f.cache->database().number(u"SELECT rowid FROM invitation_fts WHERE text MATCH char(34)"_s));
+    CHECK_FALSE(f.cache->database().rollBack());
+    CHECK_FALSE(f.cache->database().execute(u"COMMIT"_s));
+    CHECK_FALSE(f.cache->database().sawDamage());
+}
+
 TEST_CASE("An empty file is a cache to be made")
 {
     CacheFixture f;

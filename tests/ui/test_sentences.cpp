@@ -304,6 +304,18 @@ TEST_CASE("Whatever became of the files on this computer, it is told: what happe
     CHECK(told.removeDuplicates() == 0);
 }
 
+TEST_CASE("A mistake of ours on this computer is not put down to the service")
+{
+    const QString service = QStringLiteral("the service answered with an error");
+    CHECK(Sentences::signIn({ErrorKind::ServiceFault, {}}).contains(service));
+    for (const ErrorKind kind : {ErrorKind::Internal, ErrorKind::Conflict}) {
+        const QString told = Sentences::signIn({kind, {}});
+        CHECK_FALSE(told.contains(service));
+        CHECK(told.contains(QStringLiteral("on this computer")));
+        CHECK(told.contains(QStringLiteral("Nothing was deleted")));
+    }
+}
+
 TEST_CASE("Why files can't be opened is told each in its own words, and that nothing was deleted or changed")
 {
     QStringList told;

@@ -27,6 +27,7 @@ QString Sentences::notKept(const Error &error)
     case ErrorKind::Unreadable:
     case ErrorKind::Network:
     case ErrorKind::Untrusted:
+    case ErrorKind::ServiceFault:
     case ErrorKind::TooOld:
     case ErrorKind::Internal:
         break;
@@ -50,6 +51,7 @@ QString Sentences::notUndone(const Error &error)
     case ErrorKind::NewerSchema:
     case ErrorKind::Network:
     case ErrorKind::Untrusted:
+    case ErrorKind::ServiceFault:
     case ErrorKind::SignedOut:
     case ErrorKind::TooOld:
     case ErrorKind::InvalidInput:
@@ -139,11 +141,14 @@ QString Sentences::signIn(const Error &error)
     case ErrorKind::NotFound: // nothing was asked, so nobody has failed to answer
         return tr("Atlas was started offline, and no invitations are kept on this computer. Start it once without "
                   "--offline to sign in and read them.");
+    case ErrorKind::ServiceFault:
+        return tr("Signing in did not work: the service answered with an error. Try again in a moment.");
     case ErrorKind::Conflict:
     case ErrorKind::Internal:
         break;
     }
-    return tr("Signing in did not work: the service answered with an error. Try again in a moment.");
+    return tr("Atlas made a mistake with its files on this computer; the service has no part in it. Nothing was deleted. "
+              "Close Atlas and start it again.");
 }
 
 QString Sentences::permissionName(const QString &permission)
