@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Result<void> sendAgain(const OperationId &id);
     [[nodiscard]] Result<void> dismiss(const OperationId &id);
     void endHolds();
+    /// What the service told to wait goes again at once.
+    void endRowWaits();
 
     // --- For the pusher ---------------------------------------------------------------------------------------------
     /// Ready and not told to wait by the service, oldest first.

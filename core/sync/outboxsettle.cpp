@@ -38,6 +38,12 @@ std::optional<Milliseconds> Outbox::nextRowWait() const
     return next;
 }
 
+void Outbox::endRowWaits()
+{
+    for (auto &[id, wait] : m_rowWaits)
+        wait.until = m_core.ports.clock.monotonic(); // How often it was refused stays: by themselves they wait on as long
+}
+
 Result<Outbox::Claim> Outbox::claim(const OperationId &id)
 {
     const Result<bool> earlierOpen = m_core.watched(m_core.desk.claim(id));

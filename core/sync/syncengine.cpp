@@ -90,6 +90,7 @@ void SyncEngine::refresh()
     if (m_state == Account::TooOld)
         m_state = Account::Unasked; // The service may have been told to accept this version again
     m_core.gate.open();
+    m_outbox.endRowWaits();
     m_listener.hint();
     m_puller.hint();
     m_puller.want();

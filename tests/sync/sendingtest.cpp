@@ -198,6 +198,26 @@ TEST_CASE("An operation still running at the service waits alone; the others go 
     CHECK(rig.state(ids[0]) == OperationState::Acked);
 }
 
+TEST_CASE("A person who asks now is not kept waiting by an operation still running at the service, either", "[sending]")
+{
+    SendingRig rig(2);
+    for (int i = 0; i < 2; ++i)
+        rig.transport.answerNext(operations, answers::withRetryAfter(answers::problem(409, "operation_in_progress"), 50min));
+    const std::vector<OperationId> ids = rig.acceptAll(2);
+    rig.advance(10s);
+    REQUIRE(rig.state(ids[0]) == OperationState::Ready);
+    REQUIRE(rig.state(ids[1]) == OperationState::Ready);
+
+    rig.engine->hint();
+    rig.advance(1s);
+    CHECK(rig.state(ids[0]) == OperationState::Ready); // Nobody asked for it
+    rig.engine->refresh();
+    rig.advance(1s);
+
+    CHECK(rig.state(ids[0]) == OperationState::Acked);
+    CHECK(rig.state(ids[1]) == OperationState::Acked);
+}
+
 TEST_CASE("A portal's answers end nothing", "[sending]")
 {
     SendingRig rig;
