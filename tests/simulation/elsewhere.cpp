@@ -112,7 +112,7 @@ void Elsewhere::changeObject(Act act, const std::string &id, Chance &chance)
             body["branchId"] = chance.oneOf(branches());
             body["revision"] = practice.newRevision();
             practice.put(row->kind, id, body);
-        } else if (act == Act::Spoil && !isSpoiled) {
+        } else if (act == Act::Spoil && !isSpoiled && !m_service.hasForgotten()) {
             fired("an object that can't be read");
             body["spoiled"] = body["sentAt"];
             body["sentAt"] = 5;

@@ -9,7 +9,7 @@ void Pages::delivered(const std::string &since, const std::string &body)
     const sandbox::Json json = sandbox::Json::parse(body, nullptr, false);
     if (!json.is_object())
         return;
-    Page page{since, sandbox::stringAt(json, "newState"), {}};
+    Page page{since, sandbox::stringAt(json, "newState"), json.value("hasMore", false), {}};
     for (const sandbox::Json &change : json.value("changes", sandbox::Json::array())) {
         const std::string version = sandbox::stringAt(change, "version");
         page.changes.push_back({sandbox::stringAt(change, "kind"), sandbox::stringAt(change, "id"),

@@ -22,6 +22,7 @@ public:
     {
         std::string since;
         std::string newState;
+        bool hasMore = false;
         std::vector<Change> changes;
     };
 

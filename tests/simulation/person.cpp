@@ -44,13 +44,30 @@ void Person::decide(Chance &chance)
         return;
     const auto id = InvitationId::parse(QString::fromStdString(chance.oneOf(ids)));
     const std::optional<Decision> decision = decisionOn(*id, chance);
-    if (!decision)
+    if (!decision || leavesOff(*id, Chance(Chance(chance).next(), 'd')))
         return;
     decideOn(*decision, std::nullopt, chance);
     if (chance.oneIn(10)) { // In haste: twice, perhaps the opposite
         if (const std::optional<Decision> again = decisionOn(*id, chance))
             decideOn(*again, std::nullopt, chance);
     }
+}
+
+/// Types into the dialog first, which keeps what is typed; now and then it stays at that.
+bool Person::leavesOff(const InvitationId &id, Chance typing)
+{
+    if (!typing.oneIn(3))
+        return false;
+    const QString text = words(typing) + QString::number(typing.below(1'000'000));
+    const Result<void> saved = m_program.desk().saveDraft({id, QStringLiteral("r1"), {}, {}, text}, m_program.engine()->now());
+    if (m_disk.isDead())
+        return true;
+    if (saved)
+        m_watch.draftKept(id.text(), text);
+    else
+        m_program.engine()->diskFailed(saved.error()); // As Worker does
+    did(saved ? "words kept as a draft" : "words not kept");
+    return typing.oneIn(5);
 }
 
 void Person::decideOn(const Decision &decision, const std::optional<OperationId> &replaces, Chance &chance)
@@ -125,13 +142,16 @@ void Person::sendNow()
     if (!m_program.isUp())
         return;
     m_watch.endedHolds();
+    m_watch.askedByHand();
     m_program.engine()->sendNow();
 }
 
 void Person::refresh()
 {
-    if (m_program.isUp())
-        m_program.engine()->refresh();
+    if (!m_program.isUp())
+        return;
+    m_watch.askedByHand();
+    m_program.engine()->refresh();
 }
 
 void Person::hint()

@@ -25,6 +25,7 @@ public:
 private:
     [[nodiscard]] std::optional<Decision> decisionOn(const InvitationId &id, Chance &chance);
     [[nodiscard]] QString words(Chance &chance) const;
+    [[nodiscard]] bool leavesOff(const InvitationId &id, Chance typing);
     void decideOn(const Decision &decision, const std::optional<OperationId> &replaces, Chance &chance);
     void tellKept(const Result<Operation> &operation, const std::optional<OperationId> &replaces);
     void answer(const Operation &card, Chance &chance);

@@ -90,6 +90,8 @@ Plan planOf(quint64 seed)
     plan.slowest = chance.oneIn(4) ? 3'000 : chance.between(5, 400);
     plan.eventMode = chance.oneIn(2) ? 0 : chance.below(5);
     plan.offersEvents = !chance.oneIn(5);
+    plan.forgetsOne = Chance(seed, 'f').oneIn(4);
+    plan.settlesAlone = Chance(seed, 'a').oneIn(2);
     const std::vector<Act> deck = deckOf(chance);
     const int count = chance.between(15, 60);
     for (int i = 0; i < count; ++i) {

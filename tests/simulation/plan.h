@@ -42,6 +42,8 @@ struct Plan
     int slowest = 200;   ///< Milliseconds each way
     int eventMode = 0;
     bool offersEvents = true;
+    bool forgetsOne = false;   ///< The service's feed
+    bool settlesAlone = false; ///< In the end nobody presses F5
     std::vector<Event> events;
 };
 

@@ -60,14 +60,24 @@ OperationState stateOf(const std::string &text)
     return found == states.end() ? OperationState::Held : found->second;
 }
 
-const std::string deskColumns = "id, invitation_id, state, maybe_applied, caught_up, dismissed_at IS NOT NULL, body, hold, "
-                                "end_kind, coalesce(finished_at, 0)";
+const std::string deskColumns = "id, invitation_id, type, revision, state, maybe_applied, caught_up, "
+                                "dismissed_at IS NOT NULL, body, hold, end_kind, coalesce(finished_at, 0)";
+const std::string seenColumns = "id, invitation_id, type, revision, state, maybe_applied, caught_up, dismissed, body, hold, "
+                                "end_kind, finished_at";
+const std::string draftColumns = "'', invitation_id, '', revision, '', 0, 0, 0, CAST(message AS BLOB), 0, '', 0";
 
+/// As columns, each of this row: "new" or "old".
 std::string ofRow(const std::string &row)
 {
-    return row + ".id, " + row + ".invitation_id, " + row + ".state, " + row + ".maybe_applied, " + row + ".caught_up, " +
-           row + ".dismissed_at IS NOT NULL, " + row + ".body, " + row + ".hold, " + row + ".end_kind, coalesce(" + row +
-           ".finished_at, 0)";
+    return row + ".id, " + row + ".invitation_id, " + row + ".type, " + row + ".revision, " + row + ".state, " + row +
+           ".maybe_applied, " + row + ".caught_up, " + row + ".dismissed_at IS NOT NULL, " + row + ".body, " + row +
+           ".hold, " + row + ".end_kind, coalesce(" + row + ".finished_at, 0)";
+}
+
+std::string ofDraft(const std::string &row)
+{
+    return "'', " + row + ".invitation_id, '', " + row + ".revision, '', 0, 0, 0, CAST(" + row +
+           ".message AS BLOB), 0, '', 0";
 }
 
 DeskChange deskChange(sqlite3_stmt *row, int from)
@@ -75,14 +85,16 @@ DeskChange deskChange(sqlite3_stmt *row, int from)
     DeskChange change;
     change.id = words(row, from);
     change.invitation = words(row, from + 1);
-    change.state = stateOf(text(row, from + 2));
-    change.maybeApplied = sqlite3_column_int(row, from + 3) != 0;
-    change.caughtUp = sqlite3_column_int(row, from + 4) != 0;
-    change.dismissed = sqlite3_column_int(row, from + 5) != 0;
-    change.body = QByteArray(static_cast<const char *>(sqlite3_column_blob(row, from + 6)), sqlite3_column_bytes(row, from + 6));
-    change.hold = Milliseconds(sqlite3_column_int64(row, from + 7));
-    change.endKind = words(row, from + 8);
-    change.finishedAt = sqlite3_column_int64(row, from + 9);
+    change.type = words(row, from + 2);
+    change.revision = words(row, from + 3);
+    change.state = stateOf(text(row, from + 4));
+    change.maybeApplied = sqlite3_column_int(row, from + 5) != 0;
+    change.caughtUp = sqlite3_column_int(row, from + 6) != 0;
+    change.dismissed = sqlite3_column_int(row, from + 7) != 0;
+    change.body = QByteArray(static_cast<const char *>(sqlite3_column_blob(row, from + 8)), sqlite3_column_bytes(row, from + 8));
+    change.hold = Milliseconds(sqlite3_column_int64(row, from + 9));
+    change.endKind = words(row, from + 10);
+    change.finishedAt = sqlite3_column_int64(row, from + 11);
     return change;
 }
 
@@ -90,6 +102,16 @@ const std::vector<std::string> &kinds()
 {
     static const std::vector<std::string> all{"branch", "reason", "member", "invitation", "client", "activity"};
     return all;
+}
+
+const std::string cacheColumns = "what, kind, id, version, pass, status, branch, revision, operation, state_before, state, "
+                                 "in_full_pass";
+
+std::string ofObject(const std::string &kind, const std::string &row)
+{
+    const std::string more = kind != "invitation" ? "'', '', '', ''"
+                                                  : row + "status, " + row + "branch_id, " + row + "revision, " + row + "operation_id";
+    return "'" + kind + "', " + row + "id, " + row + "version, " + row + "pass, " + more + ", '', '', 0";
 }
 
 CacheChange cacheChange(sqlite3_stmt *row)
@@ -102,9 +124,11 @@ CacheChange cacheChange(sqlite3_stmt *row)
     change.pass = sqlite3_column_int64(row, 4);
     change.status = text(row, 5);
     change.branch = text(row, 6);
-    change.stateBefore = text(row, 7);
-    change.state = text(row, 8);
-    change.inFullPass = sqlite3_column_int(row, 9) != 0;
+    change.revision = text(row, 7);
+    change.operation = text(row, 8);
+    change.stateBefore = text(row, 9);
+    change.state = text(row, 10);
+    change.inFullPass = sqlite3_column_int(row, 11) != 0;
     return change;
 }
 
@@ -154,16 +178,18 @@ void Asked::take(const std::function<void(sqlite3_stmt *)> &row)
 DeskProbe::DeskProbe(sqlite3 *connection)
     : m_connection(connection)
 {
-    run(connection, "CREATE TEMP TABLE seen (seq INTEGER PRIMARY KEY, what, before, id, invitation_id, state, maybe_applied, "
-                    "caught_up, dismissed, body, hold, end_kind, finished_at)");
-    const std::string into = " BEGIN INSERT INTO seen (what, before, id, invitation_id, state, maybe_applied, caught_up, "
-                             "dismissed, body, hold, end_kind, finished_at) VALUES (";
-    run(connection, "CREATE TEMP TRIGGER seen_in AFTER INSERT ON operation" + into + "0, '', " + ofRow("new") + "); END");
-    run(connection, "CREATE TEMP TRIGGER seen_up AFTER UPDATE ON operation" + into + "1, old.state, " + ofRow("new") + "); END");
-    run(connection, "CREATE TEMP TRIGGER seen_out AFTER DELETE ON operation" + into + "2, old.state, " + ofRow("old") + "); END");
-    m_seen = std::make_unique<Asked>(connection,
-                                     "SELECT what, before, id, invitation_id, state, maybe_applied, caught_up, dismissed, body, "
-                                     "hold, end_kind, finished_at FROM seen ORDER BY seq",
+    run(connection, "CREATE TEMP TABLE seen (seq INTEGER PRIMARY KEY, what, before, " + seenColumns + ")");
+    const auto write = [connection](const std::string &name, const std::string &when, const std::string &values) {
+        run(connection, "CREATE TEMP TRIGGER " + name + " AFTER " + when + " BEGIN INSERT INTO seen (what, before, " +
+                            seenColumns + ") VALUES (" + values + "); END");
+    };
+    write("seen_in", "INSERT ON operation", "0, '', " + ofRow("new"));
+    write("seen_up", "UPDATE ON operation", "1, old.state, " + ofRow("new"));
+    write("seen_out", "DELETE ON operation", "2, old.state, " + ofRow("old"));
+    write("seen_draft_in", "INSERT ON draft", "3, '', " + ofDraft("new"));
+    write("seen_draft_up", "UPDATE ON draft", "3, '', " + ofDraft("new"));
+    write("seen_draft_out", "DELETE ON draft", "4, '', " + ofDraft("old"));
+    m_seen = std::make_unique<Asked>(connection, "SELECT what, before, " + seenColumns + " FROM seen ORDER BY seq",
                                      "DELETE FROM seen");
 }
 
@@ -186,37 +212,37 @@ std::vector<DeskChange> DeskProbe::all()
     return rows;
 }
 
+std::vector<DeskChange> DeskProbe::drafts()
+{
+    std::vector<DeskChange> rows;
+    each(m_connection, "SELECT " + draftColumns + " FROM draft ORDER BY invitation_id",
+         [&](sqlite3_stmt *row) { rows.push_back(deskChange(row, 0)); });
+    return rows;
+}
+
 // --- The cache ------------------------------------------------------------------------------------------------------
 
 CacheProbe::CacheProbe(sqlite3 *connection)
     : m_connection(connection)
 {
-    run(connection, "CREATE TEMP TABLE seen (seq INTEGER PRIMARY KEY, what, kind, id, version, pass, status, branch, "
-                    "state_before, state, in_full_pass)");
-    const std::string into = " BEGIN INSERT INTO seen (what, kind, id, version, pass, status, branch, state_before, state, "
-                             "in_full_pass) VALUES (";
+    run(connection, "CREATE TEMP TABLE seen (seq INTEGER PRIMARY KEY, " + cacheColumns + ")");
+    const auto write = [connection](const std::string &name, const std::string &when, const std::string &values) {
+        run(connection, "CREATE TEMP TRIGGER " + name + " AFTER " + when + " BEGIN INSERT INTO seen (" + cacheColumns +
+                            ") VALUES (" + values + "); END");
+    };
     for (const std::string &kind : kinds()) {
-        const bool isInvitation = kind == "invitation";
-        const auto values = [&](const std::string &row) {
-            return "'" + kind + "', " + row + ".id, " + row + ".version, " + row + ".pass, " +
-                   (isInvitation ? row + ".status, " + row + ".branch_id" : "'', ''") + ", '', '', 0); END";
-        };
-        run(connection, "CREATE TEMP TRIGGER seen_in_" + kind + " AFTER INSERT ON " + kind + into + "0, " + values("new"));
-        run(connection, "CREATE TEMP TRIGGER seen_up_" + kind + " AFTER UPDATE ON " + kind + into + "0, " + values("new"));
-        run(connection, "CREATE TEMP TRIGGER seen_out_" + kind + " AFTER DELETE ON " + kind + into + "1, " + values("old"));
+        write("seen_in_" + kind, "INSERT ON " + kind, "0, " + ofObject(kind, "new."));
+        write("seen_up_" + kind, "UPDATE ON " + kind, "0, " + ofObject(kind, "new."));
+        write("seen_out_" + kind, "DELETE ON " + kind, "1, " + ofObject(kind, "old."));
     }
+    const std::string none = "'', '', '', ''";
     for (const std::string what : {"INSERT", "UPDATE"})
-        run(connection, "CREATE TEMP TRIGGER seen_grave_" + what + " AFTER " + what + " ON tombstone" + into +
-                            "1, new.kind, new.id, new.version, new.pass, '', '', '', '', 0); END");
-    run(connection, "CREATE TEMP TRIGGER seen_feed AFTER UPDATE ON feed" + into +
-                        "2, '', '', 0, new.pass, '', '', old.state, new.state, new.in_full_pass); END");
+        write("seen_grave_" + what, what + " ON tombstone", "4, new.kind, new.id, new.version, new.pass, " + none + ", '', '', 0");
+    write("seen_grave_out", "DELETE ON tombstone", "5, old.kind, old.id, old.version, old.pass, " + none + ", '', '', 0");
+    write("seen_feed", "UPDATE ON feed", "2, '', '', 0, new.pass, " + none + ", old.state, new.state, new.in_full_pass");
     for (const std::string what : {"INSERT", "DELETE"})
-        run(connection, "CREATE TEMP TRIGGER seen_overlay_" + what + " AFTER " + what + " ON overlay" + into +
-                            "3, '', '', 0, 0, '', '', '', '', 0); END");
-    m_seen = std::make_unique<Asked>(connection,
-                                     "SELECT what, kind, id, version, pass, status, branch, state_before, state, in_full_pass "
-                                     "FROM seen ORDER BY seq",
-                                     "DELETE FROM seen");
+        write("seen_overlay_" + what, what + " ON overlay", "3, '', '', 0, 0, " + none + ", '', '', 0");
+    m_seen = std::make_unique<Asked>(connection, "SELECT " + cacheColumns + " FROM seen ORDER BY seq", "DELETE FROM seen");
 }
 
 std::vector<CacheChange> CacheProbe::changes()
@@ -230,13 +256,12 @@ std::vector<CacheChange> CacheProbe::all()
 {
     std::vector<CacheChange> rows;
     for (const std::string &kind : kinds()) {
-        const std::string more = kind == "invitation" ? "status, branch_id" : "'', ''";
-        each(m_connection, "SELECT 0, '" + kind + "', id, version, pass, " + more + ", '', '', 0 FROM " + kind + " ORDER BY rid",
+        each(m_connection, "SELECT 0, " + ofObject(kind, "") + " FROM " + kind + " ORDER BY rid",
              [&](sqlite3_stmt *row) { rows.push_back(cacheChange(row)); });
     }
-    each(m_connection, "SELECT 1, kind, id, version, pass, '', '', '', '', 0 FROM tombstone ORDER BY kind, id",
+    each(m_connection, "SELECT 4, kind, id, version, pass, '', '', '', '', '', '', 0 FROM tombstone ORDER BY kind, id",
          [&](sqlite3_stmt *row) { rows.push_back(cacheChange(row)); });
-    each(m_connection, "SELECT 2, '', '', 0, pass, '', '', state, state, in_full_pass FROM feed",
+    each(m_connection, "SELECT 2, '', '', 0, pass, '', '', '', '', state, state, in_full_pass FROM feed",
          [&](sqlite3_stmt *row) { rows.push_back(cacheChange(row)); });
     return rows;
 }
@@ -244,6 +269,16 @@ std::vector<CacheChange> CacheProbe::all()
 bool CacheProbe::isUnreadable(const std::string &kind, const std::string &id)
 {
     return !text("SELECT 1 FROM unreadable WHERE kind = '" + kind + "' AND key = '" + id + "'").empty();
+}
+
+void CacheProbe::rows(const std::string &sql, const std::function<void(const std::vector<std::string> &)> &row)
+{
+    each(m_connection, sql, [&](sqlite3_stmt *statement) {
+        std::vector<std::string> values;
+        for (int i = 0; i < sqlite3_column_count(statement); ++i)
+            values.push_back(simulation::text(statement, i));
+        row(values);
+    });
 }
 
 std::string CacheProbe::text(const std::string &sql)

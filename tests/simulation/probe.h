@@ -20,20 +20,22 @@ namespace simulation {
 [[nodiscard]] sqlite3 *connectionTo(const std::string &path);
 void noteConnections();
 
-/// A row of the outbox as it became. Written down by triggers of the connection's own, inside the store's transactions:
+/// A row of the outbox, or a draft, as it became. Written down by triggers of the connection's own, inside the store's transactions:
 /// what was rolled back was never there.
 struct DeskChange
 {
-    enum class What { Inserted, Updated, Deleted, There };
+    enum class What { Inserted, Updated, Deleted, DraftSaved, DraftDropped, There };
     What what = What::There;
     QString id;
     QString invitation;
+    QString type;     ///< "accept_invitation"; empty: of a draft
+    QString revision; ///< That was read
     OperationState before = OperationState::Held; ///< Of an update
     OperationState state = OperationState::Held;
     bool maybeApplied = false;
     bool caughtUp = false;
     bool dismissed = false;
-    QByteArray body;
+    QByteArray body; ///< Of a draft: its words
     Milliseconds hold{0};
     QString endKind;
     qint64 finishedAt = 0;
@@ -41,7 +43,7 @@ struct DeskChange
 
 struct CacheChange
 {
-    enum class What { Put, Dropped, Feed, Overlay };
+    enum class What { Put, Dropped, Feed, Overlay, Buried, Exhumed };
     What what = What::Put;
     std::string kind;
     std::string id;
@@ -49,6 +51,8 @@ struct CacheChange
     qint64 pass = 0;
     std::string status; ///< Of invitations
     std::string branch;
+    std::string revision;
+    std::string operation; ///< That decided it
     std::string stateBefore; ///< Of the feed
     std::string state;
     bool inFullPass = false;
@@ -77,6 +81,7 @@ public:
     explicit DeskProbe(sqlite3 *connection);
     [[nodiscard]] std::vector<DeskChange> changes();
     [[nodiscard]] std::vector<DeskChange> all();
+    [[nodiscard]] std::vector<DeskChange> drafts();
 
 private:
     sqlite3 *m_connection;
@@ -91,6 +96,8 @@ public:
     [[nodiscard]] std::vector<CacheChange> all();
     [[nodiscard]] bool isUnreadable(const std::string &kind, const std::string &id);
     [[nodiscard]] std::string text(const std::string &sql);
+    /// Each row's values as text; NULL is empty.
+    void rows(const std::string &sql, const std::function<void(const std::vector<std::string> &)> &row);
 
 private:
     sqlite3 *m_connection;

@@ -11,7 +11,7 @@ namespace {
 
 const Plan &plainWeather()
 {
-    static const Plan plan{1, 0, 200, 0, true, {}};
+    static const Plan plan{1, 0, 200, 0, true, false, false, {}};
     return plan;
 }
 

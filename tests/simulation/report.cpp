@@ -24,7 +24,7 @@ const std::vector<std::string> &faults()
         "status 503", "status 504", "event not told", "event doubled", "event split", "event late", "event stream broken",
         "events refused: busy", "no events offered", "a colleague decides", "a withdrawal", "an edit", "an invitation expires",
         "an invitation superseded", "an invitation removed", "an object that can't be read", "permissions changed",
-        "a branch opened or closed", "states expired", "the service restored", "a session revoked",
+        "a branch opened or closed", "states expired", "a change that the feed forgets", "the service restored", "a session revoked",
         "the service wants a newer client", "another person's token", "database call fails", "read fails", "write fails",
         "fsync fails", "file can't be opened", "disk full", "kill between steps", "kill inside a step",
         "power cut between steps", "power cut inside a step", "power cut with a torn sector",

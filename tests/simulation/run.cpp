@@ -7,6 +7,10 @@ namespace simulation {
 namespace {
 
 constexpr Milliseconds longestSettling = 5h;
+/// By itself, after what the service asked to wait: a pause of 300 s that began when nothing was waiting, turns of rows that
+/// were told to wait, a full pass.
+constexpr Milliseconds longestAlone = 20min;
+constexpr Milliseconds betweenRecounts = 1h;
 constexpr Milliseconds startsAgainAfter = 20s;
 thread_local Watch *listening = nullptr; // Qt's message handler is a plain function
 
@@ -37,6 +41,8 @@ Run::Run(const Plan &plan, CrashVfs &vfs, const std::string &folder, bool keepsT
     m_wire.slowest = plan.slowest;
     m_wire.events = static_cast<Wire::Events>(plan.eventMode);
     m_service.offersEvents = plan.offersEvents;
+    m_service.forgetsOne = plan.forgetsOne;
+    m_service.forgot = [this] { fired("a change that the feed forgets"); };
     listening = &m_watch;
     qInstallMessageHandler(hearLog);
 }
@@ -133,20 +139,25 @@ void Run::calmDown()
         m_person.signInAsOneself();
         advance(1min);
     }
+    if (m_plan.settlesAlone && !m_program.needsSignIn() && !m_program.isTooOld() && !m_watch.cacheIsDoubtful()) {
+        ++m_tally.deeds["settled by itself"];
+        return settle(std::max(Milliseconds(0), m_watch.toldToWaitUntil() - m_clock.monotonic()) + longestAlone +
+                      (m_plan.forgetsOne ? betweenRecounts : Milliseconds(0)));
+    }
     m_person.refresh();
     m_watch.acted();
-    settle();
+    settle(longestSettling);
 }
 
-void Run::settle()
+void Run::settle(Milliseconds longest)
 {
-    const Milliseconds until = m_clock.monotonic() + longestSettling;
+    const Milliseconds until = m_clock.monotonic() + longest;
     bool restarted = false;
     while (!isOver() && m_clock.monotonic() < until && !m_watch.unsettled().isEmpty()) {
         advance(30s);
         m_person.signInAgain();
         // A file that was found damaged in use is set aside at the next start.
-        if (m_watch.cacheIsDoubtful() && !restarted && m_clock.monotonic() > until - longestSettling / 2) {
+        if (m_watch.cacheIsDoubtful() && !restarted && m_clock.monotonic() > until - longest / 2) {
             restarted = true;
             m_person.quitAndStart();
         }

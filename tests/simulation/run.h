@@ -39,7 +39,7 @@ protected:
     void advance(Milliseconds by);
     void afterStep();
     void calmDown();
-    void settle();
+    void settle(Milliseconds longest);
     void wakeUp();
     [[nodiscard]] bool isOver() const { return m_watch.violation().has_value(); }
     void fired(const char *what) { ++m_tally.fired[what]; }

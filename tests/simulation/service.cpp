@@ -90,8 +90,30 @@ Reply Service::dispatch(const sandbox::Person &person, const Question &question)
     if (path == "/v1/session")
         return replyOf(m_world.session(person));
     if (path == "/v1/changes")
-        return replyOf(m_world.changes(person, parameterOf(question.path, "since"), parameterOf(question.path, "limit")));
+        return forgetful(
+            replyOf(m_world.changes(person, parameterOf(question.path, "since"), parameterOf(question.path, "limit"))));
     return replyOf(sandbox::notFound("path"));
+}
+
+/// A fault of the service's own, for which there is the count of what is pending. What is unreadable can't be counted.
+Reply Service::forgetful(Reply page)
+{
+    if (!forgetsOne || page.status != 200 || !spoiled.empty())
+        return page;
+    sandbox::Json body = sandbox::Json::parse(page.body);
+    const bool isFirst = m_told.empty();
+    for (auto change = body["changes"].begin(); change != body["changes"].end(); ++change) {
+        const bool isNew = (*change)["kind"] == "invitation" && m_told.insert((*change)["id"]).second;
+        if (isFirst || !isNew || !change->contains("invitation") || (*change)["invitation"]["status"] != "pending")
+            continue;
+        body["changes"].erase(change);
+        page.body = sandbox::text(body);
+        forgetsOne = false;
+        m_hasForgotten = true;
+        forgot();
+        return page;
+    }
+    return page;
 }
 
 // --- Events ---------------------------------------------------------------------------------------------------------

@@ -75,9 +75,13 @@ public:
 
     // --- Objects ----------------------------------------------------------------------------------------------------
     std::set<std::string> spoiled; ///< Invitations that are of no shape of the contract's
+    bool forgetsOne = false;       ///< The feed does not tell of a new invitation, once; only `pending` counts it
+    std::function<void()> forgot;
+    [[nodiscard]] bool hasForgotten() const { return m_hasForgotten; }
 
 private:
     [[nodiscard]] Reply dispatch(const sandbox::Person &person, const Question &question);
+    [[nodiscard]] Reply forgetful(Reply page);
     void committed(const sandbox::Commit &commit);
 
     Now m_now;
@@ -88,6 +92,8 @@ private:
     std::vector<Decided> m_decisions;
     size_t m_decisionsInSnapshot = 0;
     std::set<std::string> m_spoiledInSnapshot;
+    bool m_hasForgotten = false;
+    std::set<std::string> m_told; ///< Invitations that a page brought
     int m_restores = 0;
 };
 

@@ -8,7 +8,7 @@
 
 namespace simulation {
 
-inline constexpr int invariants = 14;
+inline constexpr int invariants = 18;
 
 /// What runs did, to be added up over runs, processes and campaigns.
 struct Tally

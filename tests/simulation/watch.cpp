@@ -56,18 +56,21 @@ Watch::Kept *Watch::find(const QString &operation)
 void Watch::opened(const std::string &account, sqlite3 *desk, sqlite3 *cache, bool unsure)
 {
     m_accountName = account;
+    m_pace.begins(m_clock.monotonic());
+    m_hasLooked = false;
     m_account = &m_accounts[account];
     m_desk = std::make_unique<DeskProbe>(desk);
     m_cache = std::make_unique<CacheProbe>(cache);
-    survived(m_desk->all());
+    const std::vector<DeskChange> rows = m_desk->all();
+    draftsSurvived(rows, m_desk->drafts());
+    survived(rows);
     m_account->objects.clear();
     for (const CacheChange &row : m_cache->all()) {
         if (row.what == CacheChange::What::Feed) {
             m_account->state = row.state;
             m_account->inFullPass = row.inFullPass;
         } else {
-            m_account->objects[{row.kind, row.id}] = {row.version, row.pass, row.what == CacheChange::What::Dropped, row.status,
-                                                      row.branch};
+            putObject(row);
         }
     }
     const Pages::Page *page = m_account->pages.appliedTo(m_account->state);
@@ -83,6 +86,8 @@ void Watch::started()
     m_running = true;
     for (auto &[id, kept] : m_account->operations) {
         kept.acknowledged = !kept.gone; // It stands on the screen, among what waits to be sent
+        kept.waitsAlone = false;
+        kept.liveSince = kept.readySince = m_clock.monotonic();
         if (kept.row.state == OperationState::Held)
             holdBegins(kept);
     }
@@ -100,7 +105,8 @@ void Watch::closed()
 void Watch::deskDamaged(const std::string &account)
 {
     for (auto &[id, kept] : m_accounts[account].operations)
-        kept.excused = true;
+        kept.excused = kept.damaged = true;
+    m_accounts[account].draftsDoubtful = true;
 }
 
 void Watch::cacheDamaged(const std::string &account)
@@ -131,6 +137,7 @@ void Watch::diskFailed(const Error &error)
     if (m_account)
         m_account->unsure = true;
     m_troubledUntil = m_clock.monotonic() + afterTrouble;
+    m_pace.excuse(m_troubledUntil);
     ++m_timesTold;
     m_saysDiskFails = true;
     logged(error.detail);
@@ -168,9 +175,11 @@ void Watch::afterStep()
     if (!m_account || !m_running)
         return;
     checkDesk();
+    checkRows();
     checkCards();
     checkDone();
     checkBadge();
+    checkPace();
 }
 
 // --- The person -----------------------------------------------------------------------------------------------------
@@ -192,11 +201,7 @@ void Watch::undoTried(const QString &operation, bool done)
     kept->undoTried = true;
     kept->takenBack = kept->takenBack || done;
     readDesk();
-    const auto &decisions = m_service.decisions();
-    const bool hasEffect = std::any_of(decisions.begin(), decisions.end(), [&](const Service::Decided &each) {
-        return !each.undone && each.operation == operation.toStdString();
-    });
-    holds(3, !done || !hasEffect, QStringLiteral("%1 was taken back, and had its effect").arg(operation));
+    holds(3, !done || !hasEffect(operation), QStringLiteral("%1 was taken back, and had its effect").arg(operation));
 }
 
 void Watch::endedHolds()
@@ -220,6 +225,7 @@ void Watch::agreed(const QString &operation)
 void Watch::slept()
 {
     m_troubledUntil = m_clock.monotonic() + afterTrouble; // What was to be done again is late by the sleep
+    m_pace.excuse(m_troubledUntil);
     if (!m_account || m_clock.monotonic() < m_setBackUntil)
         return;
     for (auto &[id, kept] : m_account->operations) {

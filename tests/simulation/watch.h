@@ -2,9 +2,11 @@
 
 #include "core/domain/error.h"
 #include "core/domain/overview.h"
+#include "tests/simulation/pace.h"
 #include "tests/simulation/pages.h"
 #include "tests/simulation/probe.h"
 #include "tests/simulation/service.h"
+#include "tests/simulation/table.h"
 #include "tests/simulation/tally.h"
 #include "tests/simulation/trace.h"
 #include "tests/support/virtualtime.h"
@@ -42,17 +44,23 @@ public:
     [[nodiscard]] const std::optional<Violation> &violation() const { return m_violation; }
 
     // --- The wire ---------------------------------------------------------------------------------------------------
-    void requested();
+    void requested(bool ofEvents);
+    /// An answer to what is no event stream, or that there is none; `operation` may be empty.
+    void heard(const QString &operation);
+    void toldToWait(Milliseconds retryAfter);
+    void turnedAway() { m_pace.turnedAway(); } ///< 401, or too old
+    [[nodiscard]] Milliseconds toldToWaitUntil() const { return m_pace.notBefore(); }
     void attempted(const QString &operation, const QByteArray &body, const std::string &person);
-    /// What came back for it, from the service itself (else 0).
-    void answered(const QString &operation, int status);
+    void answered(const QString &operation, const Reply &reply);
     void pageDelivered(const std::string &since, const std::string &body);
     /// Whether more than this one attempt of it was made.
     [[nodiscard]] bool isOpen(const QString &operation) const;
 
     // --- The person -------------------------------------------------------------------------------------------------
     void acted() { m_requests.clear(); }
+    void askedByHand() { m_pace.personAsks(m_clock.monotonic()); } ///< F5
     void kept(const Operation &operation);
+    void draftKept(const QString &invitation, const QString &words);
     void undoTried(const QString &operation, bool done);
     void endedHolds();
     void dismissed(const QString &operation);
@@ -115,26 +123,42 @@ private:
         Milliseconds leastLeaveAt{0}; ///< Where the computer can't know that it slept
         QByteArray onTheWire;
         int attempts = 0;
-        int answer = 0;        ///< Status of the service's last word on it
-        int restores = 0;      ///< Of the service, when it was acknowledged
-        bool setBack = false;  ///< Since then, the cache lost what it had
+        std::optional<End> answer; ///< By the service's answer to its last attempt
+        int restores = 0;          ///< Of the service, when it ended
+        bool setBack = false;      ///< Since then, the cache lost what it had
+        bool cardDue = false;      ///< Its words were not sent: it was somebody else who did the same
+        bool damaged = false;      ///< Its desk was: what it says of it may be older than what happened
+        bool judgedEarly = false;  ///< It ended by a cache that a power cut set back
+        bool waitsAlone = false;   ///< The service told it to wait, or the disk did
+        Milliseconds liveSince{0};
+        Milliseconds readySince{0};
     };
     struct Cached
     {
         qint64 version = 0;
         qint64 pass = 0;
         bool dropped = false;
+        bool buried = false; ///< Dropped, and the service said so
         std::string status;
         std::string branch;
+        std::string revision;
+        std::string operation; ///< That decided it
+    };
+    struct Words
+    {
+        QByteArray text;
+        bool acknowledged = false; ///< The person was told that they are kept
     };
     struct Account
     {
         std::map<QString, Kept> operations;
         std::map<std::pair<std::string, std::string>, Cached> objects; ///< By kind and id
+        std::map<QString, Words> drafts; ///< By invitation
         Pages pages;
         std::string state;
         bool inFullPass = false;
         bool cacheDoubtful = false;
+        bool draftsDoubtful = false; ///< The desk was damaged
         bool unsure = false; ///< Since the files were opened a write failed or was cut off: it may be there all the same
     };
 
@@ -144,7 +168,19 @@ private:
     void readCache();
     void deskChanged(const DeskChange &change);
     void rowChanged(Kept &kept, const DeskChange &change);
+    void stateChanged(Kept &kept, const DeskChange &change);
     void ended(Kept &kept, const DeskChange &change);
+    void checkEnd(const Kept &kept, const DeskChange &change);
+    [[nodiscard]] Remembered remembered(const QString &invitation) const;
+    [[nodiscard]] bool hasEffect(const QString &operation) const;
+    [[nodiscard]] bool isDueACard(const DeskChange &change) const;
+    [[nodiscard]] static bool mustBeShown(const Kept &kept, const DeskChange &row);
+    void checkRows();
+    void checkPace();
+    void draftChanged(const DeskChange &change);
+    void checkDrafts(const std::vector<DeskChange> &changes);
+    void draftsSurvived(const std::vector<DeskChange> &rows, const std::vector<DeskChange> &drafts);
+    void draftSurvived(const QString &invitation, const Words &words, const DeskChange *there, bool decided);
     void rowDeleted(Kept &kept, const DeskChange &change);
     void survived(const std::vector<DeskChange> &rows);
     void survivedOne(const QString &id, Kept &kept, const DeskChange *row);
@@ -161,7 +197,7 @@ private:
     void decided(const Service::Decided &decision);
     [[nodiscard]] std::map<BranchId, qint64> recount() const;
     [[nodiscard]] QString cacheDifference();
-    [[nodiscard]] QString objectDifference(const sandbox::Row &row, const Cached &cached);
+    [[nodiscard]] QString columnDifference(const std::string &kind);
 
     VirtualClock &m_clock;
     Service &m_service;
@@ -174,12 +210,14 @@ private:
     std::unique_ptr<DeskProbe> m_desk;
     std::unique_ptr<CacheProbe> m_cache;
     Screen m_screen;
+    Pace m_pace;
     std::deque<Milliseconds> m_requests; ///< Since the person did something
     Milliseconds m_troubledUntil{0};     ///< The disk failed a moment ago
     Milliseconds m_setBackUntil{0};      ///< The clock was set back a moment ago: a sleep can't be told
     int m_timesTold = 0;
     bool m_saysDiskFails = false;
     bool m_running = false;
+    bool m_hasLooked = false; ///< Since the files were opened the feed came to its end
     bool m_news = false;
 };
 

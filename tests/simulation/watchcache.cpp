@@ -1,3 +1,4 @@
+#include "tests/simulation/columns.h"
 #include "tests/simulation/watch.h"
 
 #include <algorithm>
@@ -35,6 +36,8 @@ void Watch::cacheChanged(const CacheChange &change)
 {
     if (change.what == CacheChange::What::Feed)
         feedMoved(change);
+    else if (change.what == CacheChange::What::Exhumed)
+        m_account->objects[{change.kind, change.id}].buried = false;
     else if (change.what != CacheChange::What::Overlay)
         putObject(change);
 }
@@ -46,7 +49,10 @@ void Watch::putObject(const CacheChange &change)
     if (!isNew && !m_account->cacheDoubtful)
         holds(6, change.version >= cached.version || change.pass > cached.pass,
               QStringLiteral("%1 went from version %2 to %3").arg(named(change.kind, change.id)).arg(cached.version).arg(change.version));
-    cached = {change.version, change.pass, change.what == CacheChange::What::Dropped, change.status, change.branch};
+    const bool isBuried = change.what == CacheChange::What::Buried;
+    cached = {change.version, change.pass,   isBuried || change.what == CacheChange::What::Dropped,
+              isBuried,       change.status, change.branch,
+              change.revision, change.operation};
 }
 
 void Watch::feedMoved(const CacheChange &change)
@@ -61,6 +67,7 @@ void Watch::feedMoved(const CacheChange &change)
         return;
     pageIsThere(*page);
     m_account->pages.applied(*page);
+    m_hasLooked = m_hasLooked || !page->hasMore;
 }
 
 void Watch::pageIsThere(const Pages::Page &page)
@@ -72,9 +79,10 @@ void Watch::pageIsThere(const Pages::Page &page)
             continue;
         const auto found = m_account->objects.find({change.kind, change.id});
         const bool known = found != m_account->objects.end();
-        const bool isThere = known && found->second.version >= change.version;
-        const bool isGone = change.removed && (!known || found->second.dropped);
-        holds(6, isThere || isGone || m_cache->isUnreadable(change.kind, change.id),
+        // What was removed leaves its version behind, or anything older would bring it back.
+        const bool isMarked = known && (!change.removed || !found->second.dropped || found->second.buried);
+        const bool isThere = isMarked && found->second.version >= change.version;
+        holds(6, isThere || m_cache->isUnreadable(change.kind, change.id),
               QStringLiteral("the state is past a page whose %1 is not there").arg(named(change.kind, change.id)));
     }
 }
@@ -119,20 +127,23 @@ void Watch::checkBadge()
 
 // --- Settled --------------------------------------------------------------------------------------------------------
 
-QString Watch::objectDifference(const sandbox::Row &row, const Cached &cached)
+QString Watch::columnDifference(const std::string &kind)
 {
-    if (cached.version != row.version)
-        return QStringLiteral("%1 has version %2, the service %3").arg(named(row.kind, row.id)).arg(cached.version).arg(row.version);
-    if (row.kind != "invitation")
-        return {};
-    const sandbox::Json there = sandbox::Json::parse(row.body);
-    for (const auto &[member, column] : {std::pair("status", "status"), std::pair("revision", "revision"),
-                                         std::pair("companyName", "company_name")}) {
-        const std::string here = m_cache->text(std::string("SELECT ") + column + " FROM invitation WHERE id = '" + row.id + "'");
-        if (here != sandbox::stringAt(there, member))
-            return QStringLiteral("%1: its %2 differs from the service's").arg(named(row.kind, row.id), QLatin1StringView(member));
-    }
-    return {};
+    const sandbox::Practice &practice = m_service.world().practice();
+    const sandbox::Person *person = practice.person(m_accountName);
+    QString difference;
+    m_cache->rows(selectOf(kind), [&](const std::vector<std::string> &values) {
+        const auto row = practice.find(kind, values[0]);
+        if (!difference.isEmpty() || !row || m_cache->isUnreadable(kind, values[0]))
+            return;
+        const sandbox::Json object = sandbox::Json::parse(practice.change(*row, *person))[kind];
+        for (size_t i = 1; i < values.size(); ++i) {
+            const Column &column = columnsOf(kind)[i - 1];
+            if (!isSame(column, object, values[i]))
+                difference = QStringLiteral("%1: its %2 differs from the service's").arg(named(kind, values[0]), QLatin1StringView(column.name));
+        }
+    });
+    return difference;
 }
 
 QString Watch::cacheDifference()
@@ -151,13 +162,20 @@ QString Watch::cacheDifference()
             const auto found = m_account->objects.find({kind, row.id});
             if (found == m_account->objects.end() || found->second.dropped)
                 return QStringLiteral("%1 is not here").arg(named(kind, row.id));
-            if (const QString difference = objectDifference(row, found->second); !difference.isEmpty())
-                return difference;
+            if (found->second.version != row.version)
+                return QStringLiteral("%1 has version %2, the service %3")
+                    .arg(named(kind, row.id))
+                    .arg(found->second.version)
+                    .arg(row.version);
         }
     }
     for (const auto &[key, object] : m_account->objects) {
         if (!object.dropped && !there.contains(key))
             return QStringLiteral("%1 is here, and not at the service").arg(named(key.first, key.second));
+    }
+    for (const std::string &kind : knownKinds()) {
+        if (const QString difference = columnDifference(kind); !difference.isEmpty())
+            return difference;
     }
     return {};
 }

@@ -10,31 +10,25 @@ using namespace std::chrono_literals;
 namespace simulation {
 
 namespace {
-
 constexpr auto keepFinishedFor = std::chrono::hours(24 * 90);
-
-/// What a person must be told of a row.
-bool mustBeShown(const DeskChange &row)
-{
-    const bool remark = row.state == OperationState::Acked && (row.endKind == QLatin1StringView("same_decision") ||
-                                                              row.endKind == QLatin1StringView("lost_in_restore"));
-    return remark || row.state == OperationState::Conflict || row.state == OperationState::Failed;
 }
-
-} // namespace
 
 void Watch::readDesk()
 {
     if (!m_desk)
         return;
-    for (const DeskChange &change : m_desk->changes()) {
+    const std::vector<DeskChange> changes = m_desk->changes();
+    for (const DeskChange &change : changes) {
         m_news = true;
         deskChanged(change);
     }
+    checkDrafts(changes);
 }
 
 void Watch::deskChanged(const DeskChange &change)
 {
+    if (change.what == DeskChange::What::DraftSaved || change.what == DeskChange::What::DraftDropped)
+        return draftChanged(change);
     m_trace.add(m_clock.monotonic().count(),
                 QStringLiteral("   %1 %2 %3%4")
                     .arg(change.id.left(8), QLatin1StringView(stateName(change.state)), change.endKind,
@@ -45,11 +39,14 @@ void Watch::deskChanged(const DeskChange &change)
         holds(8, change.state == OperationState::Held, QStringLiteral("%1 begins as %2").arg(change.id, QLatin1StringView(stateName(change.state))));
         kept = {};
         kept.row = change;
+        kept.liveSince = m_clock.monotonic();
         return holdBegins(kept);
     case DeskChange::What::Updated:
         return rowChanged(kept, change);
     case DeskChange::What::Deleted:
         return rowDeleted(kept, change);
+    case DeskChange::What::DraftSaved:
+    case DeskChange::What::DraftDropped:
     case DeskChange::What::There:
         return;
     }
@@ -62,7 +59,7 @@ void Watch::rowChanged(Kept &kept, const DeskChange &change)
         ++m_tally.lives[name];
         holds(8, isTransition(change.before, change.state),
               QStringLiteral("%1: %2").arg(change.id, QString::fromStdString(name)));
-        ended(kept, change);
+        stateChanged(kept, change);
         if (change.before == OperationState::Acked)
             holds(8, kept.agreed, QStringLiteral("%1 is sent again, and nobody agreed").arg(change.id));
     }
@@ -72,30 +69,10 @@ void Watch::rowChanged(Kept &kept, const DeskChange &change)
     kept.row = change;
 }
 
-/// What was in flight ends by the service's word, its answer's or the feed's, or not at all.
-void Watch::ended(Kept &kept, const DeskChange &change)
-{
-    if (change.state == OperationState::Acked) {
-        kept.restores = m_service.restores();
-        kept.setBack = false;
-    }
-    if (change.before != OperationState::Inflight || change.state == OperationState::Ready)
-        return;
-    readCache();
-    const auto cached = m_account->objects.find({"invitation", change.invitation.toStdString()});
-    const bool byFeed = cached != m_account->objects.end() && (cached->second.dropped || cached->second.status != "pending");
-    const int status = byFeed ? 0 : kept.answer;
-    const bool passing = status == 401 || status == 408 || status == 425 || status == 429 || status >= 500;
-    const bool done = status >= 200 && status < 300;
-    const bool refused = status >= 400 && !passing;
-    holds(1, byFeed || (change.state == OperationState::Acked ? done : refused),
-          QStringLiteral("%1 ended as %2, and the service's last word was %3").arg(change.id, QLatin1StringView(stateName(change.state))).arg(status));
-}
-
 void Watch::rowDeleted(Kept &kept, const DeskChange &change)
 {
     const bool old = instantFromMs(change.finishedAt) < m_clock.wall() - keepFinishedFor;
-    const bool seen = !mustBeShown(change) || change.dismissed;
+    const bool seen = !mustBeShown(kept, change) || change.dismissed;
     const bool overlays = change.state == OperationState::Acked && !change.caughtUp;
     holds(1, !isLive(change.state) && old && seen && !overlays,
           QStringLiteral("%1 is %2 and was deleted").arg(change.id, QLatin1StringView(stateName(change.state))));
@@ -171,7 +148,7 @@ void Watch::checkDesk()
 void Watch::checkCards()
 {
     for (const auto &[id, kept] : m_account->operations) {
-        if (kept.gone || !mustBeShown(kept.row) || excused())
+        if (kept.gone || !mustBeShown(kept, kept.row) || excused())
             continue;
         const bool shown = kept.row.dismissed ? kept.dismissed : m_screen.cards.contains(id);
         holds(9, shown, QStringLiteral("%1 ended (%2, %3), and no card says so").arg(id, QLatin1StringView(stateName(kept.row.state)), kept.row.endKind));

@@ -12,9 +12,14 @@ namespace {
 constexpr size_t mostRequestsAnHour = 300;
 }
 
-void Watch::requested()
+void Watch::requested(bool ofEvents)
 {
     const Milliseconds now = m_clock.monotonic();
+    if (!ofEvents) {
+        checkPace();
+        const QString wrong = m_pace.asks(now);
+        holds(16, wrong.isEmpty(), wrong);
+    }
     m_requests.push_back(now);
     while (m_requests.front() < now - 1h)
         m_requests.pop_front();
@@ -36,6 +41,14 @@ void Watch::attempted(const QString &operation, const QByteArray &body, const st
           QStringLiteral("%1 leaves %2 ms before its hold is over").arg(operation).arg((kept->mayLeaveAt - m_clock.monotonic()).count()));
     holds(3, kept->row.state == OperationState::Inflight && kept->row.maybeApplied,
           QStringLiteral("%1 leaves, and the desk doesn't say so").arg(operation));
+    readCache();
+    const std::optional<End> due = endByCache(kept->row, remembered(kept->row.invitation));
+    holds(15, !due || excused() || m_account->cacheDoubtful || !m_hasLooked,
+          QStringLiteral("%1 leaves, and by the cache it has ended as %2").arg(operation, endName(due)));
+    const QString wrong = m_pace.leaves(operation, kept->row.invitation);
+    holds(16, wrong.isEmpty(), wrong);
+    kept->answer.reset();
+    kept->waitsAlone = false;
     if (kept->onTheWire.isEmpty())
         kept->onTheWire = body;
     holds(4, body == kept->onTheWire && body == kept->row.body,
@@ -43,10 +56,39 @@ void Watch::attempted(const QString &operation, const QByteArray &body, const st
     ++kept->attempts;
 }
 
-void Watch::answered(const QString &operation, int status)
+void Watch::answered(const QString &operation, const Reply &reply)
 {
-    if (Kept *kept = find(operation))
-        kept->answer = status;
+    Kept *kept = find(operation);
+    if (!kept)
+        return;
+    kept->answer = endByAnswer(operation, reply);
+    kept->waitsAlone = reply.status == 409 && !kept->answer;
+}
+
+void Watch::heard(const QString &operation)
+{
+    m_pace.heard(m_clock.monotonic());
+    m_pace.isBack(operation);
+}
+
+void Watch::toldToWait(Milliseconds retryAfter)
+{
+    m_pace.toldToWait(m_clock.monotonic(), retryAfter);
+}
+
+void Watch::checkPace()
+{
+    if (!m_account || !m_running)
+        return;
+    std::optional<Milliseconds> readySince;
+    for (const auto &[id, kept] : m_account->operations) {
+        // A pause that began when nothing was waiting is one of 300 s, whatever comes meanwhile.
+        const bool isPausedFor = kept.liveSince <= m_pace.since();
+        if (!kept.gone && kept.row.state == OperationState::Ready && !kept.waitsAlone && isPausedFor)
+            readySince = std::min(readySince.value_or(kept.readySince), kept.readySince);
+    }
+    const QString wrong = m_pace.overdue(m_clock.monotonic(), readySince);
+    holds(17, wrong.isEmpty(), wrong);
 }
 
 bool Watch::isOpen(const QString &operation) const
@@ -79,6 +121,10 @@ void Watch::decided(const Service::Decided &decision)
           QStringLiteral("%1 was decided %2 times").arg(QString::fromStdString(decision.invitation)).arg(onInvitation));
     const Kept *kept = find(id);
     holds(3, !kept || !kept->takenBack, QStringLiteral("%1 was taken back and has an effect").arg(id));
+    // A service that was restored may pend again what had ended.
+    const bool isUndone = kept && !kept->gone && !kept->damaged && !kept->judgedEarly && kept->restores == m_service.restores() &&
+                          (kept->row.state == OperationState::Conflict || kept->row.state == OperationState::Failed);
+    holds(2, !isUndone, QStringLiteral("%1 ended otherwise, and has an effect").arg(id));
 }
 
 } // namespace simulation

@@ -63,7 +63,7 @@ void Wire::send(const Request &request, std::function<void(const Response &)> an
 {
     if (isDead())
         return;
-    m_around.watch.requested();
+    m_around.watch.requested(false);
     if (isPut(request))
         m_around.watch.attempted(request.path.section(u'/', 3, 3), request.body, m_around.service.holderOf(token));
     const auto exchange = std::make_shared<Exchange>(Exchange{request, token, std::move(answered), ++m_number, false});
@@ -190,12 +190,25 @@ void Wire::deliver(const Held &exchange, const Reply &reply)
     response.sentTwice = exchange->sentTwice;
     if (reply.status >= 400 && reply.atlasApi)
         fired(("status " + std::to_string(reply.status)).c_str());
-    if (isPut(exchange->request) && exchange->answered)
-        m_around.watch.answered(exchange->request.path.section(u'/', 3, 3), reply.atlasApi ? reply.status : 0);
+    if (exchange->answered)
+        tellWatch(*exchange, reply, response);
     const bool isWholePage = isPage(exchange->request) && reply.status == 200 && reply.atlasApi;
     if (isWholePage && exchange->answered)
         m_around.watch.pageDelivered(parameterOf(exchange->request.path.toStdString(), "since").value_or(""), reply.body);
     finish(exchange, response);
+}
+
+void Wire::tellWatch(const Exchange &exchange, const Reply &reply, const Response &response)
+{
+    Watch &watch = m_around.watch;
+    if (isPut(exchange.request))
+        watch.answered(exchange.request.path.section(u'/', 3, 3), reply);
+    const bool isBusy = reply.status == 429 || reply.status >= 500;
+    if (reply.atlasApi && isBusy && response.retryAfter)
+        watch.toldToWait(*response.retryAfter);
+    const bool isTooOld = reply.status == 403 && reply.body.find("client_too_old") != std::string::npos;
+    if (reply.atlasApi && (reply.status == 401 || isTooOld))
+        watch.turnedAway();
 }
 
 void Wire::finish(const Held &exchange, const Response &response)
@@ -206,6 +219,7 @@ void Wire::finish(const Held &exchange, const Response &response)
     m_underWay.erase(exchange->number);
     if (!answered || isDead())
         return;
+    m_around.watch.heard(isPut(exchange->request) ? exchange->request.path.section(u'/', 3, 3) : QString());
     note(QStringLiteral("<- %1 %2").arg(response.status).arg(shortPath(exchange->request.path)));
     answered(response);
 }

@@ -70,6 +70,7 @@ private:
     void giveUp(const Held &exchange, Milliseconds after);
     [[nodiscard]] Reply reach(const Held &exchange);
     void deliver(const Held &exchange, const Reply &reply);
+    void tellWatch(const Exchange &exchange, const Reply &reply, const Response &response);
     void finish(const Held &exchange, const Response &response);
     [[nodiscard]] Milliseconds latency();
     [[nodiscard]] Mishap mishapOf(bool ofEvents);

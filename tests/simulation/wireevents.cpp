@@ -27,7 +27,7 @@ void Wire::openEvents(EventHandler handler)
     closeEvents();
     if (isDead())
         return;
-    m_around.watch.requested();
+    m_around.watch.requested(true);
     m_stream = std::make_shared<Stream>();
     m_stream->handler = std::move(handler);
     m_stream->token = token;
@@ -116,6 +116,8 @@ void Wire::endStream(const std::shared_ptr<Stream> &stream, EventHandler::Ended 
     if (std::exchange(stream->ended, true) || isDead())
         return;
     m_around.service.closeStream(stream->number);
+    if (how == EventHandler::Ended::SignedOut || how == EventHandler::Ended::TooOld)
+        m_around.watch.turnedAway();
     note(QStringLiteral("events ended (%1)").arg(static_cast<int>(how)));
     stream->handler.ended(how, retryAfter);
 }
