@@ -89,6 +89,7 @@ QString Sentences::notSaved(const Error &error)
     case ErrorKind::Network:
     case ErrorKind::Untrusted:
     case ErrorKind::TooOld:
+    case ErrorKind::ServiceFault:
     case ErrorKind::Internal:
         break;
     }
