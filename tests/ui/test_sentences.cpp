@@ -110,7 +110,7 @@ TEST_CASE("Where the service names a field, something in one's words was not acc
     CHECK(Sentences::cardTitle(entry) == QStringLiteral("Acme Ltd: something in your words was not accepted"));
 }
 
-TEST_CASE("Where the name of a decision was taken, it is not said that it had no effect: that is not known here")
+TEST_CASE("Where the name of a decision was taken it is not said that it had no effect")
 {
     OutboxEntry entry = rejection(EndKind::OurFault);
     entry.operation.end.code = QStringLiteral("operation_reused");
