@@ -99,6 +99,14 @@ TEST_CASE("What is sound is not touched")
     CHECK(*mendJson(json) == json);
 }
 
+TEST_CASE("A page of more values than any of the contract's holds is refused before it is parsed")
+{
+    const auto page = pageWithMember("\"new\":[" + QByteArray("0,").repeated(2'000'000) + "0]");
+
+    REQUIRE_FALSE(page);
+    CHECK(page.error().detail == u"too many values"_s);
+}
+
 TEST_CASE("A page with counts of more branches than a practice has is refused")
 {
     QJsonObject page = fullPage({});

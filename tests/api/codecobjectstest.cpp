@@ -210,6 +210,13 @@ TEST_CASE("A text far beyond any of the contract's makes the object unreadable")
     CHECK(fault == u"invitation.message: text too long"_s);
 }
 
+TEST_CASE("A list with a text far beyond any of the contract's makes the object unreadable")
+{
+    const QJsonArray steps{u"team"_s, QString(70'000, u'x')};
+
+    CHECK(faultOf(withMember(u"client"_s, u"firstSteps"_s, steps)) == u"client.firstSteps: expected texts"_s);
+}
+
 TEST_CASE("An order beyond an int is held to one")
 {
     const auto orderOf = [](const QJsonValue &order) {

@@ -115,6 +115,18 @@ TEST_CASE("A line or an event without end takes no more memory than 64 KiB, and 
     CHECK(events.front().data.size() < 70 * 1024);
 }
 
+TEST_CASE("A name or an id without end is cut at 64 KiB")
+{
+    const QByteArray endless(1'000'000, 'n');
+
+    const Events events = parse("event: " + endless + "\nid: " + endless + "\ndata: a\n\n");
+
+    REQUIRE(events.size() == 1);
+    CHECK(events.front().data == "a");
+    CHECK(events.front().name.size() < 64 * 1024);
+    CHECK(events.front().lastId.size() < 64 * 1024);
+}
+
 TEST_CASE("Data of empty lines without end takes no more memory than 64 KiB either")
 {
     EventParser parser;

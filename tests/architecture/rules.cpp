@@ -69,6 +69,10 @@ const std::vector<Ban> &bans()
          without(program, u"core/api"_s)},
         // The channel between two starts of the program is no network: it is the start's own business.
         {u"a local socket outside app"_s, include("QLocal(?:Socket|Server)"), without(program, u"app"_s)},
+        // Others can read its arguments and its environment. What is shown outside goes through QDesktopServices.
+        {u"another program started"_s,
+         words("\\bQProcess\\b|\\b(?:popen|posix_spawnp?|execl[ep]?|execvp?e?|fork|std::system)\\s*\\("), program},
+        {u"the environment changed"_s, words("\\bq?(?:putenv|setenv)\\s*\\("), program},
         {u"a nested event loop"_s, words("\\bQEventLoop\\b|\\bprocessEvents\\b"), program},
         {u"exec() on something shown"_s, words("(?:[Dd]ialog|[Mm]enu|[Bb]ox|[Dd]rag)\\w*\\s*(?:\\.|->)\\s*exec\\s*\\("),
          program},

@@ -105,6 +105,18 @@ TEST_CASE("Nested event loops, blocking calls and mutexes are found")
     CHECK_FALSE(isFault("core/store/a.cpp", "query.exec();"));
 }
 
+TEST_CASE("Starting another program and changing the environment are found")
+{
+    CHECK(isFault("app/main.cpp", "QProcess::startDetached(name, {token});"));
+    CHECK(isFault("ui/a.cpp", "#include <QProcess>"));
+    CHECK(isFault("core/session/a.cpp", "if (fork() == 0) execvp(name, arguments);"));
+    CHECK(isFault("core/session/a.cpp", "qputenv(\"TOKEN\", token);"));
+
+    CHECK_FALSE(isFault("app/main.cpp", "QDesktopServices::openUrl(url);"));
+    CHECK_FALSE(isFault("app/a.cpp", "qgetenv(\"USER\");"));
+    CHECK_FALSE(isFault("ui/a.cpp", "query.exec(); QProcessEnvironment e;"));
+}
+
 TEST_CASE("A file that is over its budget of lines is found")
 {
     CHECK_FALSE(isFault("ui/a.cpp", QByteArray(300, '\n').constData()));

@@ -70,6 +70,7 @@ TEST_CASE("Ten packed megabytes that unpack to ten thousand are given up", "[hos
               "a packed bomb");
 
     CHECK(response.failure == Failure::NoAnswer);
+    CHECK(response.tooMuch); // Given up here, not by a time-out
     CHECK(poured < 10 * MiB);
 }
 

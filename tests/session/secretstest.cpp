@@ -3,6 +3,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QProcessEnvironment>
 #include <QScopeGuard>
 
 #include <mutex>
@@ -85,4 +86,16 @@ TEST_CASE("The token is in no file and no line of the log, however the service a
     CHECK(filesWithToken(rig.folder.path()).first.join(u' ').toStdString() == std::string());
     CHECK_FALSE(heard().contains(QString::fromLatin1(canary)));
     CHECK(rig.server.decrypted.contains(canary)); // It was used
+}
+
+TEST_CASE("The token is not put into the environment, where every program that is started would find it", "[secrets]")
+{
+    SessionRig rig;
+    rig.user = QStringLiteral("u1");
+
+    REQUIRE(rig.opensWhole(canary));
+
+    const QString environment = QProcessEnvironment::systemEnvironment().toStringList().join(u'\n');
+    CHECK_FALSE(environment.isEmpty());
+    CHECK_FALSE(environment.contains(QString::fromLatin1(canary)));
 }

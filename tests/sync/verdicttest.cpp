@@ -42,6 +42,12 @@ Response typed(Response response, const char *contentType)
     return response;
 }
 
+Response unmarked(Response response)
+{
+    response.fromService = false;
+    return response;
+}
+
 std::vector<Row> doneRows()
 {
     return {
@@ -116,6 +122,10 @@ std::vector<Row> notNowRows()
         {"a portal's 401", answers::portal(401), What::GiveBack, EndKind::None, Trouble::Blocked},
         {"a portal's 403", answers::portal(403), What::GiveBack, EndKind::None, Trouble::Blocked},
         {"a proxy's 429", answers::portal(429), What::GiveBack, EndKind::None, Trouble::Blocked},
+        {"201 without the service's mark", unmarked(answers::json(201, outcome("applied"))), What::GiveBack, EndKind::None,
+         Trouble::Blocked},
+        {"403 without the service's mark", unmarked(answers::problem(403, "permission_denied")), What::GiveBack,
+         EndKind::None, Trouble::Blocked},
         {"a redirect", answers::json(302, {}), What::GiveBack, EndKind::None, Trouble::Blocked},
         {"404 as a page", typed(answers::problem(404, "not_found"), "text/html"), What::GiveBack, EndKind::None,
          Trouble::Blocked},

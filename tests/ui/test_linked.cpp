@@ -62,6 +62,29 @@ TEST_CASE("While a dialog is open an address moves nothing, then or later")
     CHECK(desk.read() == before);
 }
 
+TEST_CASE("An address that would wait is dropped where a dialog is open as it comes, or once it could be shown")
+{
+    LinkedDesk desk;
+    const QString before = desk.read();
+    const bool asItComes = GENERATE(true, false);
+    desk.session.standing = SignInState::SignedOut;
+    QDialog dialog(desk.window.get());
+    if (asItComes)
+        dialog.open();
+    desk.follow(before == desk.named(0) ? 1 : 0);
+    if (asItComes)
+        dialog.reject();
+    else
+        dialog.open();
+    desk.session.standing = SignInState::SignedIn;
+
+    desk.publish();
+    dialog.reject();
+    desk.publish();
+
+    CHECK(desk.read() == before);
+}
+
 TEST_CASE("Until somebody is signed in an address waits")
 {
     LinkedDesk desk;

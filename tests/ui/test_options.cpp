@@ -116,6 +116,13 @@ TEST_CASE("Help names every option")
         CHECK(helpText().contains(name));
 }
 
+TEST_CASE("A token is taken from no argument: others on the computer can read those")
+{
+    for (const char *name : {"--token", "--access-token", "--password"})
+        CHECK_FALSE(read({QString::fromLatin1(name), QStringLiteral("atp_123")}));
+    CHECK_FALSE(read({QStringLiteral("atp_123")}));
+}
+
 TEST_CASE("A token is read without the newline at its end")
 {
     const QTemporaryDir folder;
