@@ -134,7 +134,7 @@ TEST_CASE("A cache that turns out damaged in use is set aside at the next start"
 
 TEST_CASE("A bit that flips in a statement that made the cache is seen when it is opened")
 {
-    for (const char *text : {"before_soon", "state TEXT NOT NULL", "INTEGER NOT NULL", "INDEX client_state"}) {
+    for (const char *text : {"before_soon", "state TEXT NOT NULL", "INTEGER NOT NULL", "INDEX client_connected"}) {
         INFO(text);
         CacheFixture f;
         f.cache.reset();
