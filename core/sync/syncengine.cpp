@@ -144,6 +144,8 @@ void SyncEngine::pumpAll()
         return;
     if (m_outbox.sendable().empty() && !m_pusher.isSending() && !m_outbox.nextRowWait())
         m_core.gate.forget(Channel::Operations);
+    if (!m_core.gate.isWayInDoubt())
+        m_core.gate.forget(Channel::Session); // Who this is is known: it was asked for the way's sake
     // In doubt one thing is asked at a time, by turns: where one is refused for ever, the other still comes through.
     const bool probing = m_core.gate.isProbing();
     if (probing && isBusy())

@@ -94,6 +94,20 @@ TEST_CASE("Where pages never come through, a decision does", "[way]")
     CHECK(rig.state(operation.id) == OperationState::Acked);
 }
 
+TEST_CASE("Where only the session never comes through again, all else does, and the service is reached", "[way]")
+{
+    WayRig rig;
+    rig.findOutThat(answers::lost());
+    const Operation operation = rig.accept(QStringLiteral("i1"), 0s);
+    rig.advance(5min);
+
+    rig.answerAlways(QStringLiteral("/v1/session"), answers::lost());
+    rig.advance(5min);
+
+    CHECK(rig.state(operation.id) == OperationState::Acked);
+    CHECK(rig.connection() == Connection::Online);
+}
+
 TEST_CASE("Where decisions never come through, pages do, and little is asked", "[way]")
 {
     WayRig rig;
