@@ -104,6 +104,7 @@ struct HttpServer::Inside
     Now now;
     std::atomic<std::uint64_t> requests = 0;
     std::thread thread;
+    std::atomic<bool> ended = false; ///< The thread's loop
 };
 
 HttpServer::HttpServer(const CertificateFiles &files, Handler handler, Now date)
@@ -149,7 +150,15 @@ int HttpServer::start()
     const int port = m_inside->server.is_valid() ? m_inside->server.bind_to_any_port("127.0.0.1") : -1;
     if (port <= 0)
         throw std::runtime_error("the HTTPS server can't listen, or can't read its certificate");
-    m_inside->thread = std::thread([this] { m_inside->server.listen_after_bind(); });
+    std::atomic<bool> &ended = m_inside->ended;
+    ended = false;
+    m_inside->thread = std::thread([this, &ended] {
+        m_inside->server.listen_after_bind();
+        ended = true;
+    });
+    // A stop() that comes before the loop has begun is not heard by cpp-httplib 0.11.4, which would then run for ever.
+    while (!m_inside->server.is_running() && !ended)
+        std::this_thread::yield();
     return port;
 }
 

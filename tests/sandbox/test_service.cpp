@@ -169,6 +169,15 @@ TEST_CASE("A restart keeps tokens, certificate, data and ledger", "[restart]")
     CHECK(ledger["attempts"][0]["status"] == 201);
 }
 
+TEST_CASE("A service that is ended as soon as it has begun does end", "[restart]")
+{
+    for (int round = 0; round < 20; ++round) {
+        TestService service;
+        service.restart();
+    }
+    SUCCEED("each of them has ended");
+}
+
 TEST_CASE("Secrets are their owner's alone", "[restart]")
 {
     using std::filesystem::perms;
