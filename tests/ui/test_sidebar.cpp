@@ -1,13 +1,12 @@
 #include "tests/support/catch.h"
 #include "tests/support/samples.h"
-#include "tests/ui/paintedtext.h"
 #include "ui/shell/branchselector.h"
-#include "ui/shell/sidebar.h"
 #include "ui/shell/sidebardelegate.h"
 #include "ui/shell/sidebarmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -55,15 +54,25 @@ TEST_CASE("Past 99 the badge says 99+, and a screen reader hears the number")
 
 TEST_CASE("Where one reads from right to left the sign stays behind its number")
 {
-    Sidebar sidebar(nullptr);
-    sidebar.setLayoutDirection(Qt::RightToLeft);
-    sidebar.setOverview(pending(100'000, 0), samples::now());
-    sidebar.resize(Sidebar::leastWidth, 500);
+    SidebarModel model;
+    model.setOverview(pending(100'000, 0), std::nullopt);
     const bool rail = GENERATE(false, true);
-    sidebar.setNarrow(rail);
+    const auto badge = [&](Qt::LayoutDirection direction) {
+        SidebarDelegate delegate(nullptr);
+        delegate.setRail(rail);
+        QStyleOptionViewItem option;
+        option.rect = rail ? QRect(0, 0, 60, 60) : QRect(0, 0, 400, 40);
+        option.direction = Qt::RightToLeft;
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setLayoutDirection(direction);
+        delegate.paint(&painter, option, model.indexOf(Section::Invitations));
+        painter.end();
+        return image.copy(0, 0, 40, option.rect.height()); // Mirrored the badge is at the left
+    };
 
-    // In one run: else the sign is painted apart, in front.
-    CHECK(paintedText(sidebar).split(u'\n').contains(QStringLiteral("99+")));
+    CHECK(badge(Qt::RightToLeft) == badge(Qt::LeftToRight));
 }
 
 TEST_CASE("The badge counts the chosen branch")
