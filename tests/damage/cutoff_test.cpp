@@ -167,7 +167,7 @@ void killAfterEachChange(const QString &original)
 void cutThePowerAfterEachChange(const QString &original)
 {
     const qint64 readable = readableOf(original);
-    for (const quint64 seed : {1U, 2U, 3U, 4U}) {
+    for (quint64 seed = 1; seed <= ATLAS_POWER_CUTS; ++seed) {
         int changes = 0;
         for (bool died = true; died; ++changes) {
             INFO("the power fails after " << changes << " changes of the disk, seed " << seed);
