@@ -65,6 +65,14 @@ void Gate::failed(Channel channel, Trouble trouble, std::optional<Milliseconds> 
     m_opensAt = std::max({m_opensAt, now + pause, m_askedToWait});
 }
 
+bool Gate::somethingWaits()
+{
+    const Milliseconds latest = std::max(m_askedToWait, m_clock.monotonic() + capWhileWaiting);
+    const bool isShorter = latest < m_opensAt;
+    m_opensAt = std::min(m_opensAt, latest);
+    return isShorter;
+}
+
 void Gate::forget(Channel channel)
 {
     if (m_failures[static_cast<size_t>(channel)] > 0)

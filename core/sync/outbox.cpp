@@ -46,7 +46,6 @@ Result<void> Outbox::start()
     for (const Operation &operation : m_live)
         beginHold(operation);
     dropCaughtBefore();
-    reviewAll();
     overlayChanged();
     return {};
 }
@@ -73,6 +72,7 @@ Result<Operation> Outbox::decide(const Decision &decision, Milliseconds hold, co
     m_live.push_back(*operation);
     beginHold(*operation);
     overlayChanged();
+    cameAlive();
     return operation;
 }
 
@@ -127,8 +127,16 @@ Result<void> Outbox::sendAgain(const OperationId &id)
     reload(id);
     reviewOne(id);
     overlayChanged();
+    cameAlive();
     m_core.pump();
     return {};
+}
+
+/// The pause under way may be one of an idle program.
+void Outbox::cameAlive()
+{
+    if (m_core.gate.somethingWaits())
+        m_core.pump(); // For its timer
 }
 
 Result<void> Outbox::dismiss(const OperationId &id)

@@ -67,6 +67,7 @@ private:
 
     [[nodiscard]] Result<Operation> make(const Decision &decision, const Invitation &invitation, Milliseconds hold,
                                          const std::optional<OperationId> &replaces);
+    void cameAlive();
     void reload(const OperationId &id);
     void reviewAll();
     void reviewOne(const OperationId &id);
@@ -99,6 +100,7 @@ private:
     std::set<InvitationId> m_broughtEarly; ///< Decided by the feed while the operation was in flight
     std::set<InvitationId> m_notLost; ///< Of these it can't be said yet whether the service lost what it acked
     std::set<InvitationId> m_lossHidden; ///< Lost, and decided anew: told if that is taken back
+    bool m_feedSeen = false; ///< In this run the feed came to its end: no power cut before it counts any more
     bool m_lostSearched = false; ///< In this run
     bool m_searchLost = false; ///< A full pass ended, and what it shows to be lost is not written down yet
     std::vector<OperationId> m_confirmed;

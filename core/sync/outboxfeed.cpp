@@ -33,6 +33,7 @@ void Outbox::pageApplied(const ChangePage &page, const FeedState &before, const 
         fullPassEnded();
     else if (!page.hasMore && !m_lostSearched)
         firstLook();
+    m_feedSeen = m_feedSeen || !page.hasMore;
     reviewAll();
     overlayChanged();
 }
@@ -194,8 +195,12 @@ void Outbox::reviewAll()
         reviewOne(id);
 }
 
+/// Not before the feed has come to its end in this run: a power cut may have set the cache back to before what the
+/// accountant read, and by that a decision would look like a conflict.
 void Outbox::reviewOne(const OperationId &id)
 {
+    if (!m_feedSeen)
+        return;
     const auto row = std::find_if(m_live.begin(), m_live.end(), [&id](const Operation &o) { return o.id == id; });
     if (row == m_live.end() || row->state == OperationState::Inflight)
         return;

@@ -147,7 +147,7 @@ class Element:
     def click(self):
         """Where it is once nothing moves."""
         x, y, width, height = wait_for(f"{self!r} to rest on the screen", self._resting)
-        subprocess.run(["xdotool", "mousemove", "--sync", str(x + width // 2), str(y + height // 2), "click", "1"],
+        subprocess.run(["xdotool", "mousemove", str(x + width // 2), str(y + height // 2), "click", "1"],
                        check=True)
 
     def focus(self):
@@ -314,8 +314,15 @@ class Program:
         self._process.wait()
 
     def close_window(self):
-        """As a person does, by the window manager."""
-        keys("alt+F4")
+        """As a person does, by the window manager; not by its keys, which it does not hear just after a click."""
+        active = wait_for("a window that is active", self._active_window)
+        subprocess.run(["wmctrl", "-i", "-c", active], check=True)
+
+    def _active_window(self):
+        found = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True)
+        window = found.stdout.strip()
+        owner = subprocess.run(["xdotool", "getwindowpid", window], capture_output=True, text=True) if window else None
+        return window if owner and owner.stdout.strip() == str(self._process.pid) else None
 
     def stop(self):
         """Whatever state it is in."""

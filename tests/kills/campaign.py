@@ -11,6 +11,7 @@ import collections
 import json
 import os
 import random
+import select
 import shutil
 import ssl
 import subprocess
@@ -27,6 +28,10 @@ FAULTS = [
     {"kind": "status", "status": 200, "contentType": "text/html", "body": "<h1>Wi-Fi</h1>", "atlasApi": False},
     {"kind": "delay", "ms": 30},
 ]
+
+# A child decides at most so often in one run, so that no computer, however slow to kill it, runs out of invitations.
+DECISIONS = 12
+SILENCE = 120  # seconds without a word from a child that has something to decide: it hangs
 
 
 class Service:
@@ -58,7 +63,7 @@ class Campaign:
         self.child_program = arguments.child
         self.random = random.Random(arguments.seed)
         self.data = os.path.join(folder, "data")
-        self.service = Service(arguments.sandbox, os.path.join(folder, "service"), arguments.kills * 12 + 50, arguments.seed)
+        self.service = Service(arguments.sandbox, os.path.join(folder, "service"), arguments.kills * DECISIONS + 50, arguments.seed)
         self.invitation_of = {}  # of each operation that was said to be kept
         self.undoing = set()
         self.undone = set()
@@ -87,18 +92,30 @@ class Campaign:
         if self.random.random() < 0.5:
             self.plant_fault()
         hold = self.random.choice(["0", "0", "0", "50", "60000"])
-        child = subprocess.Popen(self.command("--seed", str(number), "--hold", hold), stdout=subprocess.PIPE, text=True)
-        for _ in range(self.random.randint(1, 10)):
-            line = child.stdout.readline()
-            if not line:
-                raise SystemExit(f"The child ended by itself: exit code {child.wait()}, seed {number}")
-            self.hear(line)
+        child = subprocess.Popen(self.command("--seed", str(number), "--hold", hold, "--decisions", str(DECISIONS)),
+                                 stdout=subprocess.PIPE)
+        buffer = b""
+        for _ in range(self.random.randint(1, DECISIONS - 2)):
+            buffer = self.hear_one(child, buffer, number)
         time.sleep(self.random.random() * 0.05)  # Not for something to happen: any moment may be the one
         child.kill()
-        for line in child.stdout.read().splitlines(keepends=True):
-            if line.endswith("\n"):
-                self.hear(line)
+        for line in (buffer + child.stdout.read()).split(b"\n")[:-1]:  # What a cut left of a line was not told
+            self.hear(line.decode())
         child.wait()
+
+    def hear_one(self, child, buffer, number):
+        """Waits for one whole line; what came after it."""
+        while b"\n" not in buffer:
+            if not select.select([child.stdout], [], [], SILENCE)[0]:
+                child.kill()
+                raise SystemExit(f"The child said nothing for {SILENCE} s: seed {number}")
+            piece = os.read(child.stdout.fileno(), 65536)
+            if not piece:
+                raise SystemExit(f"The child ended by itself: exit code {child.wait()}, seed {number}")
+            buffer += piece
+        line, buffer = buffer.split(b"\n", 1)
+        self.hear(line.decode())
+        return buffer
 
     def settle(self):
         self.service.control("/faults", method="DELETE")

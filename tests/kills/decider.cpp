@@ -4,7 +4,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-Decider::Decider(Session &session, quint32 seed) : m_session(session), m_random(seed), m_out(stdout)
+Decider::Decider(Session &session, quint32 seed, int decisions)
+    : m_session(session), m_random(seed), m_decisionsLeft(decisions), m_out(stdout)
 {
     connect(&session, &Session::listOpened, this, &Decider::take);
     session.openList({.kind = ListKind::Invitations, .branch = {}, .search = {}});
@@ -45,9 +46,14 @@ void Decider::decideOn(const InvitationId &id)
 
 void Decider::decide(const InvitationDetails &details)
 {
+    if (m_decisionsLeft == 0)
+        return;
+    --m_decisionsLeft;
     m_session.decide(drawDecision(details.invitation), std::nullopt, this, [this](const Result<Operation> &operation) {
         if (operation)
             kept(*operation);
+        else
+            ++m_decisionsLeft;
         more();
     });
 }

@@ -7,7 +7,8 @@
 #include <vector>
 #include <random>
 
-/// An accountant without patience: decides on whatever the list shows, at random, takes some of it back, and says on
+/// An accountant without patience: decides on whatever the list shows, at random, at most `decisions` times in one run (who
+/// has no bound decides more the slower the computer is to kill it, until nothing is left), takes some of it back, and says on
 /// standard output what the session has told to be kept, a line each, flushed:
 ///
 ///     kept OPERATION INVITATION     the session said that the decision is kept
@@ -20,7 +21,7 @@ class Decider final : public QObject
     Q_OBJECT
 
 public:
-    Decider(Session &session, quint32 seed);
+    Decider(Session &session, quint32 seed, int decisions);
 
 private:
     void take(const ListOpened &list);
@@ -35,6 +36,7 @@ private:
 
     Session &m_session;
     std::mt19937 m_random; ///< Its numbers are the same on every platform; the standard's distributions are not
+    int m_decisionsLeft;
     std::vector<InvitationId> m_toDecide;
     QTextStream m_out;
 };

@@ -39,6 +39,7 @@ int main(int argc, char **argv)
                        {u"data-dir"_s, u"where to keep data"_s, u"DIR"_s},
                        {u"hold"_s, u"how long decisions are held"_s, u"MS"_s, u"0"_s},
                        {u"seed"_s, u"of the decisions"_s, u"N"_s, u"1"_s},
+                       {u"decisions"_s, u"how many to make at most"_s, u"N"_s, u"12"_s},
                        {u"settle"_s, u"decide nothing: deliver what waits, say what stands, end"_s}});
     parser.addHelpOption();
     parser.process(application);
@@ -57,7 +58,7 @@ int main(int argc, char **argv)
     if (parser.isSet(u"settle"_s))
         QObject::connect(&session, &Session::changed, &session, [&session] { sayWhenSettled(session); });
     else
-        decider.emplace(session, parser.value(u"seed"_s).toUInt());
+        decider.emplace(session, parser.value(u"seed"_s).toUInt(), parser.value(u"decisions"_s).toInt());
     session.start();
     return QCoreApplication::exec();
 }

@@ -29,7 +29,6 @@ public:
     void excuse(Milliseconds until) { m_excused = std::max(m_excused, until); }
     /// `readySince`: that something may leave.
     [[nodiscard]] QString overdue(Milliseconds now, std::optional<Milliseconds> readySince) const;
-    [[nodiscard]] Milliseconds since() const { return m_since; } ///< The last that was asked or heard
     [[nodiscard]] Milliseconds notBefore() const { return m_notBefore; }
 
     // --- Operations -------------------------------------------------------------------------------------------------

@@ -87,7 +87,7 @@ void Watch::started()
     for (auto &[id, kept] : m_account->operations) {
         kept.acknowledged = !kept.gone; // It stands on the screen, among what waits to be sent
         kept.waitsAlone = false;
-        kept.liveSince = kept.readySince = m_clock.monotonic();
+        kept.readySince = m_clock.monotonic();
         if (kept.row.state == OperationState::Held)
             holdBegins(kept);
     }

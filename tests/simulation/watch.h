@@ -128,9 +128,7 @@ private:
         bool setBack = false;      ///< Since then, the cache lost what it had
         bool cardDue = false;      ///< Its words were not sent: it was somebody else who did the same
         bool damaged = false;      ///< Its desk was: what it says of it may be older than what happened
-        bool judgedEarly = false;  ///< It ended by a cache that a power cut set back
         bool waitsAlone = false;   ///< The service told it to wait, or the disk did
-        Milliseconds liveSince{0};
         Milliseconds readySince{0};
     };
     struct Cached

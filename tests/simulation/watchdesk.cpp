@@ -39,7 +39,6 @@ void Watch::deskChanged(const DeskChange &change)
         holds(8, change.state == OperationState::Held, QStringLiteral("%1 begins as %2").arg(change.id, QLatin1StringView(stateName(change.state))));
         kept = {};
         kept.row = change;
-        kept.liveSince = m_clock.monotonic();
         return holdBegins(kept);
     case DeskChange::What::Updated:
         return rowChanged(kept, change);

@@ -36,8 +36,6 @@ void Watch::stateChanged(Kept &kept, const DeskChange &change)
 {
     if (change.state == OperationState::Ready) {
         kept.readySince = m_clock.monotonic();
-        if (change.before == OperationState::Acked)
-            kept.liveSince = kept.readySince;
         kept.waitsAlone = change.before == OperationState::Inflight && excused();
         kept.cardDue = false;
     }
@@ -47,15 +45,13 @@ void Watch::stateChanged(Kept &kept, const DeskChange &change)
 
 void Watch::ended(Kept &kept, const DeskChange &change)
 {
-    // At a start the engine judges by the cache as it is, which may be older than the decision: see README, "Not settled".
-    kept.judgedEarly = kept.setBack && !m_hasLooked && change.before != OperationState::Inflight;
     kept.restores = m_service.restores();
     kept.setBack = false;
     if (change.state == OperationState::Cancelled)
         return;
     kept.cardDue = isDueACard(change) && !kept.damaged;
     const bool isUndone = change.state == OperationState::Conflict || change.state == OperationState::Failed;
-    holds(2, !isUndone || !hasEffect(change.id) || kept.damaged || kept.judgedEarly,
+    holds(2, !isUndone || !hasEffect(change.id) || kept.damaged,
           QStringLiteral("%1 ended as %2, and has had its effect").arg(change.id, QLatin1StringView(stateName(change.state))));
     readCache();
     if (!m_account->cacheDoubtful)

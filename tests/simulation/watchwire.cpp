@@ -82,9 +82,7 @@ void Watch::checkPace()
         return;
     std::optional<Milliseconds> readySince;
     for (const auto &[id, kept] : m_account->operations) {
-        // A pause that began when nothing was waiting is one of 300 s, whatever comes meanwhile.
-        const bool isPausedFor = kept.liveSince <= m_pace.since();
-        if (!kept.gone && kept.row.state == OperationState::Ready && !kept.waitsAlone && isPausedFor)
+        if (!kept.gone && kept.row.state == OperationState::Ready && !kept.waitsAlone)
             readySince = std::min(readySince.value_or(kept.readySince), kept.readySince);
     }
     const QString wrong = m_pace.overdue(m_clock.monotonic(), readySince);
@@ -122,7 +120,7 @@ void Watch::decided(const Service::Decided &decision)
     const Kept *kept = find(id);
     holds(3, !kept || !kept->takenBack, QStringLiteral("%1 was taken back and has an effect").arg(id));
     // A service that was restored may pend again what had ended.
-    const bool isUndone = kept && !kept->gone && !kept->damaged && !kept->judgedEarly && kept->restores == m_service.restores() &&
+    const bool isUndone = kept && !kept->gone && !kept->damaged && kept->restores == m_service.restores() &&
                           (kept->row.state == OperationState::Conflict || kept->row.state == OperationState::Failed);
     holds(2, !isUndone, QStringLiteral("%1 ended otherwise, and has an effect").arg(id));
 }

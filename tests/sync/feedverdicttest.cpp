@@ -4,6 +4,8 @@
 
 #include "core/api/codec.h"
 
+#include <QFile>
+
 using namespace std::chrono_literals;
 
 // What the feed brings while a decision waits here or is on its way.
@@ -20,6 +22,10 @@ struct FeedRig : EngineRig
         service.invite(one);
         start();
         settle();
+    }
+    void serve()
+    {
+        transport.service = [this](const Request &request) { return service.answer(request); };
     }
     /// The feed brings what changed at the service.
     void pull()
@@ -177,7 +183,7 @@ TEST_CASE("Nothing that waits is given up because a full pass doesn't bring its 
     CHECK(rig.row(operation.id).end.kind == EndKind::NotFound);
 }
 
-TEST_CASE("A decision is judged by what the cache says already when the program starts", "[feed]")
+TEST_CASE("What the cache says already at a start counts once the feed has come to its end", "[feed]")
 {
     FeedRig rig;
     rig.service.setStatus(one, QStringLiteral("withdrawn"));
@@ -193,6 +199,36 @@ TEST_CASE("A decision is judged by what the cache says already when the program 
     }
 
     rig.start();
+    CHECK(rig.state(operation.id) == OperationState::Held);
+    rig.serve();
+    rig.pull();
 
     CHECK(rig.row(operation.id).end.kind == EndKind::Withdrawn);
+    CHECK(rig.transport.operationsSent().empty());
+}
+
+TEST_CASE("A cache that a power cut set back ends no decision", "[feed]")
+{
+    FeedRig rig;
+    rig.stop();
+    const QString cache = rig.folder.filePath(QStringLiteral("cache.db"));
+    REQUIRE(QFile::copy(cache, cache + QStringLiteral(".before")));
+    rig.start();
+    rig.service.edit(one);
+    rig.pull();
+    rig.transport.service = {};
+    const Operation operation = rig.accept(one, 8s);
+    rig.stop();
+    REQUIRE(QFile::remove(cache));
+    REQUIRE(QFile::rename(cache + QStringLiteral(".before"), cache));
+
+    rig.start();
+    rig.advance(1h);
+    CHECK(rig.state(operation.id) == OperationState::Ready);
+    rig.serve();
+    rig.pull();
+
+    CHECK(rig.state(operation.id) == OperationState::Acked);
+    CHECK(rig.attention().empty());
+    CHECK(rig.service.effects[operation.id.text()] == 1);
 }

@@ -135,6 +135,25 @@ TEST_CASE("The longest pause is a minute while something waits, else five", "[ga
     CHECK(idle > 200s);
 }
 
+TEST_CASE("What has to leave shortens a pause that began with nothing waiting, not what the service asked for", "[gate]")
+{
+    VirtualClock clock;
+    FixedRandomness most(Milliseconds(300s).count()); // Where the longest pause is 300 s, that is what it draws
+    Gate idle(clock, most);
+    for (int failures = 0; failures < 20; ++failures)
+        idle.failed(Channel::Changes, Trouble::NoAnswer, std::nullopt, false);
+    Gate asked = idle;
+    asked.failed(Channel::Changes, Trouble::Service, 10min, false);
+    REQUIRE(idle.wait() == Milliseconds(300s));
+
+    CHECK(idle.somethingWaits());
+    CHECK_FALSE(asked.somethingWaits());
+
+    CHECK(idle.wait() == Milliseconds(60s));
+    CHECK(asked.wait() == Milliseconds(10min));
+    CHECK_FALSE(idle.somethingWaits());
+}
+
 TEST_CASE("A channel with nothing to ask any more is forgotten", "[gate]")
 {
     GateRig rig;

@@ -65,6 +65,20 @@ TEST_CASE("Offline a decision can be taken back until something comes through ag
     CHECK(rig.transport.operationsSent().empty());
 }
 
+TEST_CASE("A decision made in a long pause of an idle program does not wait for its end", "[way]")
+{
+    WayRig rig;
+    rig.findOutThat(answers::lost());
+    while (rig.engine->status().nextTryAt.value_or(Instant{}) - rig.clock.wall() < 200s)
+        rig.advance(1s);
+
+    const Operation operation = rig.accept(QStringLiteral("i1"), 0s);
+    rig.serveAgain();
+    rig.advance(61s);
+
+    CHECK(rig.state(operation.id) == OperationState::Acked);
+}
+
 TEST_CASE("What waited while nothing came through is delivered once something does", "[way]")
 {
     WayRig rig;
