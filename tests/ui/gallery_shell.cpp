@@ -1,5 +1,7 @@
 #include "tests/ui/shelldesk.h"
 #include "ui/common/applytheme.h"
+#include "ui/evidence/evidencedialog.h"
+#include "ui/evidence/pdffile.h"
 #include "ui/shell/sidebarmodel.h"
 
 #include <QAction>
@@ -79,6 +81,45 @@ OutboxEntry card(ShellDesk &desk, int number, EndKind kind)
     return made;
 }
 
+void writePdf(const Gallery &gallery, const ShellDesk &desk)
+{
+    std::vector<Record> records;
+    for (int round = 0; round < 4; ++round) {
+        for (const Invitation &invitation : desk.session.world.invitations) {
+            InvitationRecord record{invitation, QStringLiteral("London"), QStringLiteral("Capacity full")};
+            record.invitation.status = invitationStatus(QStringLiteral("rejected"));
+            record.invitation.decidedAt = samples::hoursAgo(1);
+            record.invitation.decidedByName = QStringLiteral("Priya Shah");
+            record.invitation.replyMessage = QStringLiteral("We wish you well.\nPlease ask us again in spring.");
+            records.emplace_back(record);
+        }
+    }
+    const EvidenceWish wish;
+    PdfFile file(QDir(gallery.folder).filePath(QStringLiteral("evidence.pdf")),
+                 {EvidenceWords::head(wish, desk.session.shown, samples::now()), wish.kind, true,
+                  QGuiApplication::font(), QGuiApplication::isRightToLeft()});
+    if (file.begin(qsizetype(records.size())) && file.add(records) && file.finish())
+        return;
+    qWarning("evidence.pdf could not be written");
+}
+
+void drawEvidence(const Gallery &gallery, ShellDesk &desk)
+{
+    widgets::child<QAction>(*desk.window, "evidenceAction").trigger();
+    auto &dialog = desk.child<EvidenceDialog>("evidenceDialog");
+    gallery.save(dialog, "evidence");
+    dialog.showFailure(QStringLiteral("Not saved: there is no room left on the disk. A file that was there before is as "
+                                      "it was. Make some room or choose another folder, then save again."));
+    gallery.save(dialog, "evidence-failed");
+    dialog.showProgress(12'250, 100'000);
+    gallery.save(dialog, "evidence-progress");
+    dialog.showDone(QStringLiteral("Saved. Invitations in it: 100,000."),
+                    QStringLiteral("/home/ann/Documents/Invitations London 2026-11-01 to 2026-11-27.pdf"));
+    gallery.save(dialog, "evidence-done");
+    dialog.accept();
+    widgets::settle();
+}
+
 void drawWork(const Gallery &gallery)
 {
     ShellDesk desk;
@@ -113,6 +154,8 @@ void drawWork(const Gallery &gallery)
     widgets::child<QAction>(*desk.window, "signOutAction").trigger();
     gallery.save(desk.child<QDialog>("signOutDialog"), "signout");
     desk.child<QDialog>("signOutDialog").reject();
+    drawEvidence(gallery, desk);
+    writePdf(gallery, desk);
     widgets::child<QAction>(*desk.window, "shortcutsAction").trigger();
     gallery.save(desk.child<QDialog>("shortcutSheet"), "shortcuts");
     widgets::child<QAction>(*desk.window, "aboutAction").trigger();

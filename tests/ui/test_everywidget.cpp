@@ -108,7 +108,7 @@ void walkUnsavedNote(const QString &text, const Look &look)
 
 void walkMenus(const QString &text, const Look &look)
 {
-    for (const char *const action : {"finderAction", "signOutAction", "shortcutsAction", "aboutAction", "quitAction"}) {
+    for (const char *const action : {"finderAction", "evidenceAction", "signOutAction", "shortcutsAction", "aboutAction", "quitAction"}) {
         HostileDesk desk(text);
         desk.open();
         desk.child<QAction>(action).trigger();

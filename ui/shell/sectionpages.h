@@ -11,6 +11,7 @@
 class ActivityPage;
 class AttentionPage;
 class ClientsPage;
+class EvidenceFlow;
 class HistoryPage;
 class InvitationsPage;
 class WaitingPage;
@@ -34,6 +35,8 @@ public:
     void showInvitation(const InvitationId &id);
     void showInHistory(const InvitationId &id);
     void manageReplies();
+    /// Records as a file or on paper: what the page that is shown is about.
+    void writeEvidence();
     /// Calls `goOn` once no word that was typed would be lost.
     void leave(const std::function<void()> &goOn);
 
@@ -52,6 +55,7 @@ private:
 
     Session &m_session;
     const LinkOpener m_open;
+    EvidenceFlow *m_evidence;
     std::optional<BranchId> m_branch;
     std::array<QWidget *, sectionCount> m_pages{};
     InvitationsPage *m_invitations = nullptr;
