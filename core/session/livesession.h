@@ -43,6 +43,7 @@ public:
 
     void findRecords(const RecordQuery &query, QObject *context, Answer<RecordList> answer) override;
     void loadRecords(const RecordList &part, QObject *context, Answer<std::vector<Record>> answer) override;
+    void loadInsight(const InsightQuery &query, QObject *context, Answer<Insight> answer) override;
 
     void decide(const Decision &decision, const std::optional<OperationId> &replaces, QObject *context,
                 Answer<Operation> answer) override;

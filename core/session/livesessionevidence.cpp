@@ -9,3 +9,8 @@ void LiveSession::loadRecords(const RecordList &part, QObject *context, Answer<s
 {
     d->ask<std::vector<Record>>(context, std::move(answer), [part](Worker &worker) { return worker.records(part); });
 }
+
+void LiveSession::loadInsight(const InsightQuery &query, QObject *context, Answer<Insight> answer)
+{
+    d->ask<Insight>(context, std::move(answer), [query](Worker &worker) { return worker.insight(query); });
+}

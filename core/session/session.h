@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/changeset.h"
+#include "core/domain/insight.h"
 #include "core/domain/record.h"
 #include "core/domain/reply.h"
 #include "core/domain/result.h"
@@ -80,6 +81,9 @@ public:
     /// The records of a part of such a list: a few hundred, so that what is decided meanwhile need not wait. One that is
     /// gone is left out. SignedOut: the list is of other files than those that are open now.
     virtual void loadRecords(const RecordList &part, QObject *context, Answer<std::vector<Record>> answer) = 0;
+
+    /// Counts of what is kept here, as the service has it: what waits to be sent does not count yet.
+    virtual void loadInsight(const InsightQuery &query, QObject *context, Answer<Insight> answer) = 0;
 
     // --- Decisions ---------------------------------------------------------------------------------------------------
     /// Keeps the decision durably, then answers; only then may the interface say "kept". An error keeps nothing, and the

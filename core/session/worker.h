@@ -43,6 +43,7 @@ public:
     // --- Evidence ---------------------------------------------------------------------------------------------------
     [[nodiscard]] Result<RecordList> findRecords(const RecordQuery &query);
     [[nodiscard]] Result<std::vector<Record>> records(const RecordList &part);
+    [[nodiscard]] Result<Insight> insight(const InsightQuery &query);
 
     // --- Decisions --------------------------------------------------------------------------------------------------
     [[nodiscard]] Result<Operation> decide(const Decision &decision, const std::optional<OperationId> &replaces);

@@ -1,6 +1,10 @@
 #include "core/session/worker.h"
 
-// What is written into files of the person's own: read here in parts.
+#include <QCollator>
+
+#include <algorithm>
+
+// What is written into files of the person's own, read here in parts; and what is counted of it.
 
 Result<RecordList> Worker::findRecords(const RecordQuery &query)
 {
@@ -32,4 +36,28 @@ Result<std::vector<Record>> Worker::records(const RecordList &part)
             row->local = decided->second;
     }
     return records;
+}
+
+Result<Insight> Worker::insight(const InsightQuery &query)
+{
+    if (!m_cache)
+        return nobodySignedIn<Insight>();
+    Result<Insight> insight = m_cache->insight(query);
+    if (!insight) {
+        fileFailed(insight.error());
+        return insight;
+    }
+    for (InsightBranch &branch : insight->branches) {
+        for (const Branch &known : m_branches.value_or(std::vector<Branch>())) {
+            if (known.id == branch.id)
+                branch.name = known.name;
+        }
+    }
+    QCollator collator;
+    std::sort(insight->branches.begin(), insight->branches.end(),
+              [&collator](const InsightBranch &a, const InsightBranch &b) {
+                  const int order = collator.compare(a.name, b.name);
+                  return order == 0 ? a.id < b.id : order < 0;
+              });
+    return insight;
 }

@@ -3,6 +3,7 @@
 #include "core/domain/account.h"
 #include "core/domain/changeset.h"
 #include "core/domain/feed.h"
+#include "core/domain/insight.h"
 #include "core/domain/lists.h"
 #include "core/domain/overview.h"
 #include "core/domain/record.h"
@@ -105,6 +106,9 @@ public:
     [[nodiscard]] Result<std::vector<qint64>> recordRowids(const RecordQuery &query);
     /// Those rows, in the same order; a row that is gone is left out. Of local decisions only what the overlay says.
     [[nodiscard]] Result<std::vector<Record>> records(RecordKind kind, const std::vector<qint64> &rowids);
+
+    /// Counts of the period, by month, branch and reason; the branches without their names. The overlay is ignored.
+    [[nodiscard]] Result<Insight> insight(const InsightQuery &query);
 
     /// Invitations whose state is no word that this version knows, of every branch.
     [[nodiscard]] Result<UnknownStates> unknownStates();

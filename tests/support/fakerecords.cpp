@@ -68,3 +68,13 @@ void FakeSession::loadRecords(const RecordList &part, QObject *context, Answer<s
         answer(records);
     });
 }
+
+void FakeSession::loadInsight(const InsightQuery &query, QObject *context, Answer<Insight> answer)
+{
+    insightQueries.push_back(query);
+    later(context, [this, answer] {
+        if (insightError)
+            return answer(failure(*insightError));
+        answer(insight);
+    });
+}

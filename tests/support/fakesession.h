@@ -40,6 +40,8 @@ public:
     std::optional<Error> nextLoadError; ///< The same for findInvitation, loadDetails, loadDraft and loadReplyTemplates
     std::optional<Error> savingError;   ///< What every saveNote, saveReplyTemplate and deleteReplyTemplate answers
     std::optional<Error> recordsError;  ///< What every findRecords and loadRecords answers
+    Insight insight;                    ///< What loadInsight answers, and no error where there is none
+    std::optional<Error> insightError;
     bool answersHeld = false;           ///< Answers wait for `releaseAnswers()`
     bool listsHeld = false;             ///< `openList` and `loadRows` are written down and not answered
 
@@ -57,6 +59,7 @@ public:
     std::vector<ListKind> closed;
     std::vector<Load> loads;
     std::vector<RecordQuery> recordQueries;
+    std::vector<InsightQuery> insightQueries;
     std::vector<qsizetype> recordParts; ///< How many were asked for at once
     std::vector<Decision> decisions;
     std::vector<std::optional<OperationId>> replaced; ///< Beside `decisions`
@@ -95,6 +98,9 @@ public:
     /// The records of `world`, by their place in it.
     void findRecords(const RecordQuery &query, QObject *context, Answer<RecordList> answer) override;
     void loadRecords(const RecordList &part, QObject *context, Answer<std::vector<Record>> answer) override;
+
+    /// What `insight` is.
+    void loadInsight(const InsightQuery &query, QObject *context, Answer<Insight> answer) override;
 
     /// Keeps it as Held with a hold of 8 s at the end of `shown.waiting`, takes it out of the list, publishes, answers.
     void decide(const Decision &decision, const std::optional<OperationId> &replaces, QObject *context,

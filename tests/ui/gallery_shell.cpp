@@ -10,6 +10,8 @@
 #include <QDialog>
 #include <QDir>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QtTest>
 
 // Pictures of the window, for people to look at: atlas-gallery-shell FOLDER [--dark] [--rtl] [--narrow] [--odd]. The
@@ -162,6 +164,48 @@ void drawWork(const Gallery &gallery)
     gallery.save(desk.child<QDialog>("aboutSheet"), "about");
 }
 
+InsightCounts figures(qint64 accepted, qint64 rejected, qint64 ended, qint64 pending, qint64 hours)
+{
+    InsightCounts counts{.accepted = accepted, .rejected = rejected, .ended = ended, .pending = pending};
+    counts.received = accepted + rejected + ended + pending;
+    counts.byLink = counts.received * 2 / 3;
+    counts.byExternal = counts.received - counts.byLink;
+    counts.timed = accepted + rejected;
+    if (counts.timed > 0)
+        counts.median = Milliseconds(hours * 3'600'000 + 1'200'000);
+    return counts;
+}
+
+void drawInsight(const Gallery &gallery)
+{
+    ShellDesk desk;
+    gallery.fill(desk);
+    Insight &insight = desk.session.insight;
+    for (qint64 i = 0; i < 12; ++i)
+        insight.months.push_back(i == 4 ? InsightCounts() : figures(8 + i * 3 % 11, i % 5, i % 3, i > 8 ? i - 7 : 0, 5 + 7 * i % 60));
+    insight.all = figures(142, 21, 11, 9, 19);
+    insight.all.timed -= 2;
+    insight.branches = {{samples::branchId(QStringLiteral("leeds")), QStringLiteral("Leeds"), figures(40, 3, 2, 1, 30)},
+                        {samples::branchId(QStringLiteral("london")),
+                         gallery.isOdd ? QStringLiteral("株式会社さくら会計 مؤسسة النور") : QStringLiteral("London"),
+                         figures(102, 18, 9, 8, 12)}};
+    insight.reasons = {{QStringLiteral("Capacity full"), 11},
+                       {QStringLiteral("Outside service area (location or industry)"), 6},
+                       {gallery.isOdd ? QStringLiteral("<b>%1</b> \u202Egpj") : QStringLiteral("Conflict of interest"), 3},
+                       {{}, 1}};
+    gallery.open(desk);
+    go(desk, 7);
+    gallery.save(*desk.window, "shell-insight");
+    auto *scroll = desk.window->findChild<QScrollArea *>(QStringLiteral("insightScroll"));
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    gallery.save(*desk.window, "shell-insight-below");
+
+    ShellDesk none;
+    gallery.open(none);
+    go(none, 7);
+    gallery.save(*none.window, "shell-insight-empty");
+}
+
 void drawStates(const Gallery &gallery)
 {
     ShellDesk empty;
@@ -225,5 +269,6 @@ int main(int argc, char **argv)
     QDir().mkpath(gallery.folder);
     drawWork(gallery);
     drawStates(gallery);
+    drawInsight(gallery);
     return 0;
 }

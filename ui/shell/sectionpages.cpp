@@ -4,6 +4,7 @@
 #include "ui/clients/clientspage.h"
 #include "ui/evidence/evidenceflow.h"
 #include "ui/history/historypage.h"
+#include "ui/insight/insightpage.h"
 #include "ui/invitations/invitationspage.h"
 #include "ui/outbox/attentionpage.h"
 #include "ui/outbox/waitingpage.h"
@@ -54,6 +55,10 @@ QWidget *SectionPages::makePage(Section section)
         return m_activity;
     case Section::History:
         return makeHistory();
+    case Section::Insight:
+        m_insight = new InsightPage(m_session, this);
+        m_insight->setBranch(m_branch);
+        return m_insight;
     }
     return nullptr;
 }
@@ -100,6 +105,8 @@ void SectionPages::setBranch(const std::optional<BranchId> &branch)
         m_activity->setBranch(branch);
     if (m_history)
         m_history->setBranch(branch);
+    if (m_insight)
+        m_insight->setBranch(branch);
 }
 
 void SectionPages::focusSearch()

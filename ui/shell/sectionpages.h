@@ -13,6 +13,7 @@ class AttentionPage;
 class ClientsPage;
 class EvidenceFlow;
 class HistoryPage;
+class InsightPage;
 class InvitationsPage;
 class WaitingPage;
 
@@ -62,5 +63,6 @@ private:
     ClientsPage *m_clients = nullptr;
     ActivityPage *m_activity = nullptr;
     HistoryPage *m_history = nullptr;
+    InsightPage *m_insight = nullptr;
     QByteArray m_layout; ///< Remembered for when the page is made
 };
