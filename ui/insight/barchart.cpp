@@ -136,7 +136,8 @@ int BarChart::paintLegend(QPainter &painter) const
         paintPart(painter, mirrored({x, y + (line - swatch) / 2.0, swatch, swatch}), series.fill);
         painter.setPen(theme.text);
         painter.drawText(mirrored({x + swatch + Measure::grid, y, wide, qreal(line)}),
-                         int(layoutDirection() == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight), series.name);
+                         int(layoutDirection() == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight) | int(Qt::AlignAbsolute),
+                         series.name);
         x += wide;
     }
     return int(y) + line;
@@ -160,7 +161,7 @@ void BarChart::paintScale(QPainter &painter, const QRectF &plot, double top) con
         painter.setPen(theme.secondary);
         const qreal half = fontMetrics().height() / 2.0;
         painter.drawText(mirrored({0, y - half, plot.left() - Measure::grid, 2 * half}),
-                         int(leftToRight ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter), number);
+                         int(leftToRight ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter | Qt::AlignAbsolute), number);
     }
 }
 
