@@ -72,9 +72,9 @@ void FakeSession::loadRecords(const RecordList &part, QObject *context, Answer<s
 void FakeSession::loadInsight(const InsightQuery &query, QObject *context, Answer<Insight> answer)
 {
     insightQueries.push_back(query);
-    later(context, [this, answer] {
-        if (insightError)
-            return answer(failure(*insightError));
-        answer(insight);
+    later(context, [error = insightError, counted = insight, answer] {
+        if (error)
+            return answer(failure(*error));
+        answer(counted);
     });
 }

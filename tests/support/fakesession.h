@@ -40,7 +40,7 @@ public:
     std::optional<Error> nextLoadError; ///< The same for findInvitation, loadDetails, loadDraft and loadReplyTemplates
     std::optional<Error> savingError;   ///< What every saveNote, saveReplyTemplate and deleteReplyTemplate answers
     std::optional<Error> recordsError;  ///< What every findRecords and loadRecords answers
-    Insight insight;                    ///< What loadInsight answers, and no error where there is none
+    Insight insight;                    ///< What loadInsight answers, unless there is an error
     std::optional<Error> insightError;
     bool answersHeld = false;           ///< Answers wait for `releaseAnswers()`
     bool listsHeld = false;             ///< `openList` and `loadRows` are written down and not answered
@@ -99,7 +99,7 @@ public:
     void findRecords(const RecordQuery &query, QObject *context, Answer<RecordList> answer) override;
     void loadRecords(const RecordList &part, QObject *context, Answer<std::vector<Record>> answer) override;
 
-    /// What `insight` is.
+    /// What `insight` is when it is asked for.
     void loadInsight(const InsightQuery &query, QObject *context, Answer<Insight> answer) override;
 
     /// Keeps it as Held with a hold of 8 s at the end of `shown.waiting`, takes it out of the list, publishes, answers.
