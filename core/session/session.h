@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/domain/changeset.h"
+#include "core/domain/insight.h"
+#include "core/domain/record.h"
 #include "core/domain/reply.h"
 #include "core/domain/result.h"
 
@@ -72,6 +74,16 @@ public:
     /// The same of an invitation in History.
     virtual void findInHistory(const InvitationId &id, QObject *context, Answer<qsizetype> answer) = 0;
     virtual void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer) = 0;
+
+    // --- Evidence ----------------------------------------------------------------------------------------------------
+    /// Which records there are, of all that is kept here.
+    virtual void findRecords(const RecordQuery &query, QObject *context, Answer<RecordList> answer) = 0;
+    /// The records of a part of such a list: a few hundred, so that what is decided meanwhile need not wait. One that is
+    /// gone is left out. SignedOut: the list is of other files than those that are open now.
+    virtual void loadRecords(const RecordList &part, QObject *context, Answer<std::vector<Record>> answer) = 0;
+
+    /// Counts of what is kept here, as the service has it: what waits to be sent does not count yet.
+    virtual void loadInsight(const InsightQuery &query, QObject *context, Answer<Insight> answer) = 0;
 
     // --- Decisions ---------------------------------------------------------------------------------------------------
     /// Keeps the decision durably, then answers; only then may the interface say "kept". An error keeps nothing, and the

@@ -40,6 +40,11 @@ public:
     [[nodiscard]] Result<qsizetype> findClient(const ClientId &id);
     [[nodiscard]] Result<InvitationDetails> details(const InvitationId &id);
 
+    // --- Evidence ---------------------------------------------------------------------------------------------------
+    [[nodiscard]] Result<RecordList> findRecords(const RecordQuery &query);
+    [[nodiscard]] Result<std::vector<Record>> records(const RecordList &part);
+    [[nodiscard]] Result<Insight> insight(const InsightQuery &query);
+
     // --- Decisions --------------------------------------------------------------------------------------------------
     [[nodiscard]] Result<Operation> decide(const Decision &decision, const std::optional<OperationId> &replaces);
     [[nodiscard]] Result<void> undo(const OperationId &id);
@@ -145,6 +150,7 @@ private:
     std::unique_ptr<AccountProbe> m_probe;
     std::optional<AccountKey> m_account;
     QString m_folder;
+    quint64 m_openings = 0; ///< How often an account's files were opened: row ids are of one opening
     std::unique_ptr<CacheStore> m_cache;
     std::unique_ptr<DeskStore> m_desk;
     std::unique_ptr<SyncEngine> m_engine;

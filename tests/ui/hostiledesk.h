@@ -34,6 +34,11 @@ struct HostileDesk : ShellDesk
         session.shown.unreadable = {{text, text, text}};
         session.shown.unknownStates = {
             1, {{session.world.invitations[2].id, session.world.invitations[2].branchId, text, text, session.clock}}};
+        session.insight.all = {.received = 2, .rejected = 2, .timed = 1, .median = Milliseconds(3'600'000)};
+        session.insight.months = std::vector<InsightCounts>(12, session.insight.all);
+        session.insight.branches = {{samples::branchId(QStringLiteral("london")), text, session.insight.all},
+                                    {samples::branchId(QStringLiteral("leeds")), text, session.insight.all}};
+        session.insight.reasons = {{text, 2}};
         session.shown.trouble = {{StoreTrouble::Kind::CantOpen, text, 0, text}};
     }
 

@@ -1,5 +1,5 @@
 # What the screens share, the shell, signing in, the outbox, the program's options.
-set(ATLAS_UI_SHELL atlas_ui_shell atlas_ui_signin atlas_ui_outbox atlas_ui_history atlas_ui_invitations atlas_ui_clients atlas_ui_activity
+set(ATLAS_UI_SHELL atlas_ui_shell atlas_ui_evidence atlas_ui_signin atlas_ui_outbox atlas_ui_history atlas_ui_invitations atlas_ui_clients atlas_ui_activity
     atlas_ui_settings atlas_ui_common atlas_test_fakesession atlas_test_widgets)
 atlas_test(NAME ui_common WIDGETS LIBS atlas_ui_common atlas_test_fakesession
     SOURCES test_theme.cpp test_phrases.cpp test_plaintext.cpp test_sentences.cpp)

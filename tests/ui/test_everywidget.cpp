@@ -30,7 +30,7 @@ void walkSections(const QString &text, const Look &look)
 {
     HostileDesk desk(text);
     desk.open();
-    for (int key = Qt::Key_1; key <= Qt::Key_6; ++key) {
+    for (int key = Qt::Key_1; key <= Qt::Key_7; ++key) {
         QTest::keyClick(desk.window.get(), Qt::Key(key), Qt::ControlModifier);
         widgets::settle();
         look(*desk.window);
@@ -108,7 +108,7 @@ void walkUnsavedNote(const QString &text, const Look &look)
 
 void walkMenus(const QString &text, const Look &look)
 {
-    for (const char *const action : {"finderAction", "signOutAction", "shortcutsAction", "aboutAction", "quitAction"}) {
+    for (const char *const action : {"finderAction", "evidenceAction", "signOutAction", "shortcutsAction", "aboutAction", "quitAction"}) {
         HostileDesk desk(text);
         desk.open();
         desk.child<QAction>(action).trigger();

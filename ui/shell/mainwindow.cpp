@@ -135,6 +135,7 @@ void MainWindow::connectMenus()
     });
     connect(m_menus, &WindowMenus::undoAsked, m_bars, &WindowBars::undo);
     connect(m_menus, &WindowMenus::repliesAsked, m_pages, &SectionPages::manageReplies);
+    connect(m_menus, &WindowMenus::evidenceAsked, m_pages, &SectionPages::writeEvidence);
     connect(m_menus, &WindowMenus::signOutAsked, this, [this] { m_pages->leave([this] { askSignOut(); }); });
     connect(m_menus, &WindowMenus::quitAsked, this, &QWidget::close);
     connect(m_menus, &WindowMenus::shortcutsAsked, this, [this] { openShortcutSheet(*this); });

@@ -2,7 +2,9 @@
 
 #include "ui/activity/activitypage.h"
 #include "ui/clients/clientspage.h"
+#include "ui/evidence/evidenceflow.h"
 #include "ui/history/historypage.h"
+#include "ui/insight/insightpage.h"
 #include "ui/invitations/invitationspage.h"
 #include "ui/outbox/attentionpage.h"
 #include "ui/outbox/waitingpage.h"
@@ -13,6 +15,7 @@ SectionPages::SectionPages(Session &session, LinkOpener opener, QWidget *parent)
     : QStackedWidget(parent)
     , m_session(session)
     , m_open(std::move(opener))
+    , m_evidence(new EvidenceFlow(session, this))
 {
     setObjectName(QStringLiteral("sectionPages"));
 }
@@ -48,9 +51,14 @@ QWidget *SectionPages::makePage(Section section)
     case Section::Activity:
         m_activity = new ActivityPage(m_session, this);
         m_activity->setBranch(m_branch);
+        connect(m_activity, &ActivityPage::evidenceAsked, this, &SectionPages::writeEvidence);
         return m_activity;
     case Section::History:
         return makeHistory();
+    case Section::Insight:
+        m_insight = new InsightPage(m_session, this);
+        m_insight->setBranch(m_branch);
+        return m_insight;
     }
     return nullptr;
 }
@@ -60,6 +68,7 @@ QWidget *SectionPages::makeHistory()
     m_history = new HistoryPage(m_session, this);
     m_history->setBranch(m_branch);
     connect(m_history, &HistoryPage::finderAsked, this, &SectionPages::finderAsked);
+    connect(m_history, &HistoryPage::evidenceAsked, this, &SectionPages::writeEvidence);
     connect(m_history, &HistoryPage::decidingAsked, this, &SectionPages::showInvitation);
     return m_history;
 }
@@ -96,6 +105,8 @@ void SectionPages::setBranch(const std::optional<BranchId> &branch)
         m_activity->setBranch(branch);
     if (m_history)
         m_history->setBranch(branch);
+    if (m_insight)
+        m_insight->setBranch(branch);
 }
 
 void SectionPages::focusSearch()
@@ -147,6 +158,12 @@ void SectionPages::showInHistory(const InvitationId &id)
 void SectionPages::manageReplies()
 {
     invitations().manageReplies();
+}
+
+void SectionPages::writeEvidence()
+{
+    const bool activity = m_activity && currentWidget() == m_activity;
+    m_evidence->open(activity ? RecordKind::Activity : RecordKind::Invitations, m_branch);
 }
 
 void SectionPages::leave(const std::function<void()> &goOn)

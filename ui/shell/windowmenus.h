@@ -26,6 +26,8 @@ signals:
     void finderAsked();
     void undoAsked();
     void repliesAsked();
+    /// Records as a file or on paper.
+    void evidenceAsked();
     void signOutAsked();
     void quitAsked();
     void shortcutsAsked();
