@@ -45,8 +45,9 @@ void Outbox::markCaughtUp(const ChangePage &page)
 {
     std::set<InvitationId> inFlight;
     for (const Operation &operation : m_live) {
-        if (operation.state == OperationState::Inflight)
-            inFlight.insert(decidedInvitation(operation.decision));
+        const InvitationId *const id = decidedInvitation(operation.decision);
+        if (id && operation.state == OperationState::Inflight)
+            inFlight.insert(*id);
     }
     std::vector<InvitationId> caught;
     for (const Change &change : page.changes) {
@@ -167,7 +168,10 @@ void Outbox::tellHiddenLosses()
 
 Result<bool> Outbox::isLost(const Operation &operation)
 {
-    const InvitationId &id = decidedInvitation(operation.decision);
+    const InvitationId *const decided = decidedInvitation(operation.decision);
+    if (!decided)
+        return false;
+    const InvitationId &id = *decided;
     if (m_notLost.contains(id) || operation.end.kind == EndKind::LostInRestore)
         return false;
     const Result<std::optional<Invitation>> invitation = m_core.cache.invitation(id);
@@ -204,19 +208,31 @@ void Outbox::reviewOne(const OperationId &id)
     const auto row = std::find_if(m_live.begin(), m_live.end(), [&id](const Operation &o) { return o.id == id; });
     if (row == m_live.end() || row->state == OperationState::Inflight)
         return;
-    const InvitationId &invitationId = decidedInvitation(row->decision);
-    const Result<std::optional<Invitation>> invitation = m_core.watched(m_core.cache.invitation(invitationId));
-    const Result<bool> removed = m_core.watched(m_core.cache.isRemoved(invitationId));
-    if (!invitation || !removed)
-        return;
-    const std::optional<Ending> ending = judgeByCache(*row, *invitation, *removed);
+    const std::optional<Ending> ending = judged(*row);
     if (!ending)
         return;
     if (ending->surprising)
         qCCritical(logSync, "operation %s took effect while it was held", qUtf8Printable(id.text()));
-    const InvitationId decided = invitationId; // finish() drops the row
+    const Decision decision = row->decision; // finish() drops the row
     finish(id, ending->to, ending->end);
+    const InvitationId *const decided = decidedInvitation(decision);
     // It was the feed that said so: there is nothing to catch up with.
-    if (ending->to == OperationState::Acked)
-        markCaughtUp(std::vector{decided});
+    if (decided && ending->to == OperationState::Acked)
+        markCaughtUp(std::vector{*decided});
+}
+
+/// What the cache says of what it is about; nothing where it can't be read.
+std::optional<Ending> Outbox::judged(const Operation &operation)
+{
+    if (const InvitationId *const id = decidedInvitation(operation.decision)) {
+        const Result<std::optional<Invitation>> invitation = m_core.watched(m_core.cache.invitation(*id));
+        const Result<bool> removed = m_core.watched(m_core.cache.isRemoved(*id));
+        return invitation && removed ? judgeByCache(operation, *invitation, *removed) : std::nullopt;
+    }
+    if (const ClientId *const id = decidedClient(operation.decision)) {
+        const Result<std::optional<Client>> client = m_core.watched(m_core.cache.client(*id));
+        const Result<bool> removed = m_core.watched(m_core.cache.isRemoved(*id));
+        return client && removed ? judgeByCache(operation, *client, *removed) : std::nullopt;
+    }
+    return std::nullopt;
 }

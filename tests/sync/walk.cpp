@@ -233,7 +233,7 @@ void Walk::checkBadge()
     for (const InvitationId &id : desk->uncaught().value_or(std::vector<InvitationId>()))
         overlaid.insert(id);
     for (const Operation &operation : desk->live().value_or(std::vector<Operation>()))
-        overlaid.insert(decidedInvitation(operation.decision));
+        overlaid.insert(*decidedInvitation(operation.decision));
     qint64 pending = 0;
     for (int i = 1; i <= m_invited; ++i) {
         const QString id = QStringLiteral("i%1").arg(i);

@@ -28,6 +28,7 @@ QString Sentences::notKept(const Error &error)
     case ErrorKind::Network:
     case ErrorKind::Untrusted:
     case ErrorKind::ServiceFault:
+    case ErrorKind::Forbidden:
     case ErrorKind::TooOld:
     case ErrorKind::Internal:
         break;
@@ -53,6 +54,7 @@ QString Sentences::notUndone(const Error &error)
     case ErrorKind::Untrusted:
     case ErrorKind::ServiceFault:
     case ErrorKind::SignedOut:
+    case ErrorKind::Forbidden:
     case ErrorKind::TooOld:
     case ErrorKind::InvalidInput:
     case ErrorKind::Internal:
@@ -88,6 +90,7 @@ QString Sentences::notSaved(const Error &error)
     case ErrorKind::Unreadable:
     case ErrorKind::Network:
     case ErrorKind::Untrusted:
+    case ErrorKind::Forbidden:
     case ErrorKind::TooOld:
     case ErrorKind::ServiceFault:
     case ErrorKind::Internal:
@@ -121,6 +124,7 @@ QString Sentences::signIn(const Error &error)
         return tr(
             "The service's certificate can't be trusted: it has expired, is for another address, or comes from an "
             "authority that this computer does not know.");
+    case ErrorKind::Forbidden:
     case ErrorKind::TooOld:
         return tr("The service asks for a newer version of Atlas. Install the update, then sign in.");
     case ErrorKind::Unreadable:

@@ -192,6 +192,8 @@ QString Sentences::cardTitle(const OutboxEntry &entry)
         return refusedTitle(operation, company);
     case EndKind::LostInRestore:
         return tr("%1: the service has lost your decision").arg(company);
+    case EndKind::ClientDisconnected:
+    case EndKind::NotSentInTime:
     case EndKind::OtherConflict:
         break;
     case EndKind::OurFault:
@@ -225,6 +227,8 @@ QString Sentences::cardText(const OutboxEntry &entry, Instant now)
         return join(tr("The business is connected with the practice already."), noEffect(operation));
     case EndKind::BranchUnavailable:
         return withDetail(closed(operation), operation.end);
+    case EndKind::ClientDisconnected:
+    case EndKind::NotSentInTime:
     case EndKind::OtherConflict:
         return withDetail(join(tr("Something stands in the way at the service."), noEffect(operation)), operation.end);
     case EndKind::NotFound:

@@ -95,7 +95,8 @@ void AttentionPage::take(AttentionCard *card, NextStep step, const OutboxEntry &
     };
     switch (step) {
     case NextStep::ReviewAgain:
-        emit reviewAsked(decidedInvitation(entry.operation.decision));
+        if (const InvitationId *const id = decidedInvitation(entry.operation.decision))
+            emit reviewAsked(*id);
         break;
     case NextStep::EditAndSendAgain:
         emit editAsked(entry.operation);

@@ -59,6 +59,9 @@ std::vector<NextStep> nextSteps(const OutboxEntry &entry)
     case EndKind::AlreadyConnected:
     case EndKind::Changed:
         break;
+    case EndKind::ClientDisconnected:
+    case EndKind::NotSentInTime:
+        break;
     case EndKind::LostInRestore:
         if (pending)
             return {NextStep::SendItAgain};
