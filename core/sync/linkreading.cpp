@@ -1,6 +1,7 @@
+#include "core/sync/syncengine.h"
+
 #include "core/api/codec.h"
 #include "core/api/requests.h"
-#include "core/sync/syncengine.h"
 
 using namespace std::chrono_literals;
 

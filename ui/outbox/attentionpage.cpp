@@ -95,8 +95,8 @@ void AttentionPage::take(AttentionCard *card, NextStep step, const OutboxEntry &
     };
     switch (step) {
     case NextStep::ReviewAgain:
-        if (const InvitationId *const id = decidedInvitation(entry.operation.decision))
-            emit reviewAsked(*id);
+        if (const InvitationId *const invitation = decidedInvitation(entry.operation.decision))
+            emit reviewAsked(*invitation);
         break;
     case NextStep::EditAndSendAgain:
         emit editAsked(entry.operation);
