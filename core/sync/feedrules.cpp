@@ -25,7 +25,7 @@ Ending decided(const Operation &operation, const Invitation &invitation)
 
 } // namespace
 
-std::optional<Ending> judgeByCache(const Operation &operation, const std::optional<Client> &client, bool removed)
+std::optional<Ending> judgeClientByCache(const Operation &operation, const std::optional<Client> &client, bool removed)
 {
     // An attempt may have done it before the client left or went out of sight: only the service can say.
     if (operation.maybeApplied)

@@ -20,5 +20,5 @@ struct Ending
                                                  bool removed);
 /// The same of an operation on a client. Only what stands in its way: that somebody else has done the same says the
 /// service's answer.
-[[nodiscard]] std::optional<Ending> judgeByCache(const Operation &operation, const std::optional<Client> &client,
-                                                 bool removed);
+[[nodiscard]] std::optional<Ending> judgeClientByCache(const Operation &operation,
+                                                       const std::optional<Client> &client, bool removed);

@@ -232,7 +232,7 @@ std::optional<Ending> Outbox::judged(const Operation &operation)
     if (const ClientId *const id = decidedClient(operation.decision)) {
         const Result<std::optional<Client>> client = m_core.watched(m_core.cache.client(*id));
         const Result<bool> removed = m_core.watched(m_core.cache.isRemoved(*id));
-        return client && removed ? judgeByCache(operation, *client, *removed) : std::nullopt;
+        return client && removed ? judgeClientByCache(operation, *client, *removed) : std::nullopt;
     }
     return std::nullopt;
 }
