@@ -80,6 +80,7 @@ private:
     void reload(const OperationId &id);
     void reviewAll();
     void reviewOne(const OperationId &id);
+    void reviewOthersOn(const Decision &decision);
     [[nodiscard]] std::optional<Ending> judged(const Operation &operation);
     [[nodiscard]] bool isLate(const Operation &operation) const;
     void watchForLate();

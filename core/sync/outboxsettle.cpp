@@ -87,7 +87,22 @@ void Outbox::settle(const Claim &claim, const Verdict &verdict)
         giveBack(claim, verdict);
         break;
     }
+    reviewOthersOn(claim.operation.decision);
     overlayChanged(std::move(touched));
+}
+
+/// The answer may have shown that the client has left: that counts for all that waits on them.
+void Outbox::reviewOthersOn(const Decision &decision)
+{
+    const ClientId *const client = decidedClient(decision);
+    std::vector<OperationId> others;
+    for (const Operation &operation : m_live) {
+        const ClientId *const same = decidedClient(operation.decision);
+        if (client && same && *same == *client)
+            others.push_back(operation.id);
+    }
+    for (const OperationId &id : others)
+        reviewOne(id);
 }
 
 void Outbox::finish(const OperationId &id, OperationState to, const OperationEnd &end)

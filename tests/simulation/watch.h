@@ -104,6 +104,7 @@ public:
 
     // --- For the person's choices ----------------------------------------------------------------------------------
     [[nodiscard]] std::vector<std::string> cachedInvitations(bool pendingOnly) const;
+    [[nodiscard]] std::vector<std::string> cachedClients() const;
     [[nodiscard]] std::vector<QString> operations(bool liveOnly) const;
     /// Those that were sent, refused for now, and can be taken back.
     [[nodiscard]] std::vector<QString> refusedForNow() const;
@@ -130,6 +131,7 @@ private:
         bool damaged = false;      ///< Its desk was: what it says of it may be older than what happened
         bool waitsAlone = false;   ///< The service told it to wait, or the disk did
         Milliseconds readySince{0};
+        qint64 number = 0; ///< In the order in which they were decided
     };
     struct Cached
     {
@@ -169,7 +171,10 @@ private:
     void stateChanged(Kept &kept, const DeskChange &change);
     void ended(Kept &kept, const DeskChange &change);
     void checkEnd(const Kept &kept, const DeskChange &change);
-    [[nodiscard]] Remembered remembered(const QString &invitation) const;
+    [[nodiscard]] Remembered remembered(const DeskChange &row) const;
+    /// By the computer's own clock: it must not leave any more.
+    [[nodiscard]] bool isTooLate(const DeskChange &row) const;
+    [[nodiscard]] bool waitsForAnother(const Kept &kept) const;
     [[nodiscard]] bool hasEffect(const QString &operation) const;
     [[nodiscard]] bool isDueACard(const DeskChange &change) const;
     [[nodiscard]] static bool mustBeShown(const Kept &kept, const DeskChange &row);
@@ -212,6 +217,7 @@ private:
     std::deque<Milliseconds> m_requests; ///< Since the person did something
     Milliseconds m_troubledUntil{0};     ///< The disk failed a moment ago
     Milliseconds m_setBackUntil{0};      ///< The clock was set back a moment ago: a sleep can't be told
+    qint64 m_lastNumber = 0;
     int m_timesTold = 0;
     bool m_saysDiskFails = false;
     bool m_running = false;

@@ -39,6 +39,7 @@ void Watch::deskChanged(const DeskChange &change)
         holds(8, change.state == OperationState::Held, QStringLiteral("%1 begins as %2").arg(change.id, QLatin1StringView(stateName(change.state))));
         kept = {};
         kept.row = change;
+        kept.number = ++m_lastNumber;
         return holdBegins(kept);
     case DeskChange::What::Updated:
         return rowChanged(kept, change);
@@ -72,7 +73,7 @@ void Watch::rowDeleted(Kept &kept, const DeskChange &change)
 {
     const bool old = instantFromMs(change.finishedAt) < m_clock.wall() - keepFinishedFor;
     const bool seen = !mustBeShown(kept, change) || change.dismissed;
-    const bool overlays = change.state == OperationState::Acked && !change.caughtUp;
+    const bool overlays = !change.invitation.isEmpty() && change.state == OperationState::Acked && !change.caughtUp;
     holds(1, !isLive(change.state) && old && seen && !overlays,
           QStringLiteral("%1 is %2 and was deleted").arg(change.id, QLatin1StringView(stateName(change.state))));
     kept.gone = true;
@@ -94,6 +95,7 @@ void Watch::survived(const std::vector<DeskChange> &rows)
             continue;
         holds(8, m_account->unsure, QStringLiteral("%1 is on the desk, from nowhere").arg(id));
         m_account->operations[id].row = *row;
+        m_account->operations[id].number = ++m_lastNumber;
     }
 }
 
@@ -137,7 +139,7 @@ void Watch::checkDesk()
         const bool cancelled = kept.row.state == OperationState::Cancelled;
         holds(1, !cancelled || kept.undoTried, QStringLiteral("%1 is cancelled, and nobody took it back").arg(id));
         holds(3, cancelled || !kept.takenBack, QStringLiteral("%1 was taken back, and is not").arg(id));
-        if (isLive(kept.row.state)) {
+        if (isLive(kept.row.state) && !kept.row.invitation.isEmpty()) {
             const bool first = live.try_emplace(kept.row.invitation, id).second;
             holds(5, first, QStringLiteral("%1 has two live decisions").arg(kept.row.invitation));
         }

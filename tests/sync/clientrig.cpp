@@ -35,6 +35,12 @@ void ClientRig::removeClient(const QString &id)
     m_changes[id] = builders::removed(u"client"_s, id, ++m_version);
 }
 
+Response ClientRig::leftAnswer(const QString &id)
+{
+    changeClient(id, {{u"state"_s, u"disconnected"_s}});
+    return answers::problem(409, "client_disconnected", "\"current\":" + builders::text(m_changes.at(id)));
+}
+
 void ClientRig::disconnectNetwork()
 {
     transport.service = {};

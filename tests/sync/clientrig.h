@@ -17,6 +17,8 @@ public:
     void removeClient(const QString &id);
     /// The next operations are answered so, in order; then each is applied.
     std::deque<Response> script;
+    /// The service refuses, and shows that the client has left.
+    [[nodiscard]] Response leftAnswer(const QString &id);
     void disconnectNetwork();
     void connectNetwork();
     void pull();

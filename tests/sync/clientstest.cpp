@@ -150,6 +150,21 @@ TEST_CASE("A client that is gone from the feed is a card; one that an attempt ma
     CHECK(rig.state(lost.id) == OperationState::Acked);
 }
 
+TEST_CASE("An answer that the client has left ends all that waits on them", "[clients]")
+{
+    ClientRig rig;
+    const Operation first = rig.keep(builders::note(u"c1"_s, u"Too late"_s), 0s);
+    const Operation second = rig.keep(builders::note(u"c1"_s, u"And this"_s), 60s);
+    const Operation other = rig.keep(builders::note(u"c2"_s, u"Somebody else"_s), 60s);
+    rig.script = {rig.leftAnswer(u"c1"_s)};
+
+    rig.advance(1s);
+
+    CHECK(rig.row(first.id).end.kind == EndKind::ClientDisconnected);
+    CHECK(rig.row(second.id).end.kind == EndKind::ClientDisconnected);
+    CHECK(rig.state(other.id) == OperationState::Held);
+}
+
 TEST_CASE("What the service says of a client that left, or of what is so already, is said in its kind", "[clients]")
 {
     ClientRig rig;
