@@ -101,6 +101,7 @@ private:
     void fullPassEnded();
     void firstLook();
     [[nodiscard]] std::set<InvitationId> ackedSincePage() const;
+    [[nodiscard]] Result<std::set<InvitationId>> unreadableInvitations();
     void findLostByRestore();
     void tellIfLost(const Operation &operation);
     void tellHiddenLosses();

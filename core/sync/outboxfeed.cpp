@@ -90,9 +90,14 @@ void Outbox::fullPassEnded()
     const std::set<InvitationId> tooLate = ackedSincePage();
     m_notLost = tooLate;
     findLostByRestore(); // First: a crash after it leaves an overlay too many, not a loss that nobody is told of
+    const Result<std::set<InvitationId>> unreadable = m_core.watched(unreadableInvitations());
+    if (!unreadable)
+        return; // An overlay too many, too
     std::vector<InvitationId> caught;
-    std::set_difference(m_uncaught.begin(), m_uncaught.end(), tooLate.begin(), tooLate.end(),
-                        std::back_inserter(caught));
+    for (const InvitationId &id : m_uncaught) {
+        if (!tooLate.contains(id) && !unreadable->contains(id))
+            caught.push_back(id);
+    }
     markCaughtUp(caught);
 }
 
@@ -110,6 +115,21 @@ std::set<InvitationId> Outbox::ackedSincePage() const
     std::set<InvitationId> invitations;
     for (const auto &[id, invitation] : m_ackedSincePage)
         invitations.insert(invitation);
+    return invitations;
+}
+
+/// Of these the cache has what they were before: that they are pending there says nothing.
+Result<std::set<InvitationId>> Outbox::unreadableInvitations()
+{
+    const Result<std::vector<Unreadable>> objects = m_core.cache.unreadable();
+    if (!objects)
+        return failure(objects.error());
+    std::set<InvitationId> invitations;
+    for (const Unreadable &object : *objects) {
+        const std::optional<InvitationId> id = InvitationId::parse(object.id);
+        if (id && objectKind(object.kind) == ObjectKind::Invitation)
+            invitations.insert(*id);
+    }
     return invitations;
 }
 
@@ -179,6 +199,9 @@ Result<bool> Outbox::isLost(const Operation &operation)
         return failure(invitation.error());
     if (!*invitation || (*invitation)->status != InvitationStatus::Pending)
         return false;
+    const Result<std::set<InvitationId>> unreadable = unreadableInvitations();
+    if (!unreadable || unreadable->contains(id))
+        return unreadable ? Result<bool>(false) : failure(unreadable.error());
     const Result<std::optional<Operation>> standing = m_core.desk.standingFor(id);
     if (!standing)
         return failure(standing.error());

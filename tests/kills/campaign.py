@@ -61,6 +61,7 @@ class Service:
 class Campaign:
     def __init__(self, arguments, folder):
         self.child_program = arguments.child
+        self.kills = arguments.kills
         self.random = random.Random(arguments.seed)
         self.data = os.path.join(folder, "data")
         self.service = Service(arguments.sandbox, os.path.join(folder, "service"), arguments.kills * DECISIONS + 50, arguments.seed)
@@ -119,7 +120,9 @@ class Campaign:
 
     def settle(self):
         self.service.control("/faults", method="DELETE")
-        child = subprocess.run(self.command("--settle", "--hold", "0"), stdout=subprocess.PIPE, text=True, timeout=300)
+        # What the kills left is delivered in a minute of holds and some milliseconds each: the bound is for a child that hangs.
+        child = subprocess.run(self.command("--settle", "--hold", "0"), stdout=subprocess.PIPE, text=True,
+                               timeout=300 + 2 * self.kills)
         lines = child.stdout.splitlines()
         if child.returncode != 0 or not lines or not lines[-1].startswith("settled"):
             raise SystemExit(f"What waited was not delivered: exit code {child.returncode}, {lines[-3:]}")

@@ -127,6 +127,10 @@ void Person::tellKept(const Result<Operation> &operation, const std::optional<Op
 {
     if (m_disk.isDead())
         return;
+    const bool refused = !operation && (operation.error().kind == ErrorKind::Conflict ||
+                                        operation.error().kind == ErrorKind::NotFound);
+    if (refused && replaces)
+        m_watch.leftThere(replaces->text());
     if (!operation)
         return did("a decision refused");
     did("a decision kept");

@@ -217,6 +217,12 @@ void Watch::dismissed(const QString &operation)
         kept->dismissed = true;
 }
 
+void Watch::leftThere(const QString &operation)
+{
+    if (Kept *kept = find(operation))
+        kept->dismissed = false;
+}
+
 void Watch::agreed(const QString &operation)
 {
     if (Kept *kept = find(operation))

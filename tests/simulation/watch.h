@@ -64,6 +64,7 @@ public:
     void undoTried(const QString &operation, bool done);
     void endedHolds();
     void dismissed(const QString &operation);
+    void leftThere(const QString &operation); ///< The card: what should have stood in its place was refused
     void agreed(const QString &operation); ///< To send it again
     void slept();
     void clockSet(Milliseconds by);
@@ -196,6 +197,7 @@ private:
     void checkDesk();
     void checkCards();
     void checkDone();
+    void checkLosses();
     void checkBadge();
     void decided(const Service::Decided &decision);
     [[nodiscard]] std::map<BranchId, qint64> recount() const;

@@ -195,10 +195,31 @@ QString Watch::unsettled()
     return cacheDifference();
 }
 
+/// What the service had done and lost again is told, where nothing else was decided since.
+void Watch::checkLosses()
+{
+    if (!m_account || m_account->cacheDoubtful)
+        return;
+    for (const auto &[id, kept] : m_account->operations) {
+        const auto found = m_account->objects.find({"invitation", kept.row.invitation.toStdString()});
+        const bool isPending = found != m_account->objects.end() && !found->second.dropped && found->second.status == "pending";
+        const bool isLost = !kept.gone && !kept.damaged && kept.row.state == OperationState::Acked && isPending &&
+                            !m_cache->isUnreadable("invitation", kept.row.invitation.toStdString()) && !hasEffect(id);
+        const bool isAlone = std::none_of(m_account->operations.begin(), m_account->operations.end(), [&](const auto &other) {
+            return other.first != id && !other.second.gone && other.second.row.invitation == kept.row.invitation &&
+                   other.second.row.state != OperationState::Cancelled;
+        });
+        if (isLost && isAlone)
+            holds(9, kept.row.endKind == QLatin1StringView("lost_in_restore"),
+                  QStringLiteral("%1 was lost by the service, and nobody is told").arg(id));
+    }
+}
+
 void Watch::mustBeSettled()
 {
     const QString still = unsettled();
     holds(10, still.isEmpty(), still);
+    checkLosses();
 }
 
 } // namespace simulation

@@ -64,7 +64,10 @@ void Watch::rowChanged(Kept &kept, const DeskChange &change)
             holds(8, kept.agreed, QStringLiteral("%1 is sent again, and nobody agreed").arg(change.id));
     }
     holds(4, change.body == kept.row.body, QStringLiteral("%1: its body was rewritten").arg(change.id));
-    if (kept.row.dismissed && !change.dismissed)
+    const bool lostNow = change.endKind == QLatin1StringView("lost_in_restore") && kept.row.endKind != change.endKind;
+    holds(15, !lostNow || !hasEffect(change.id) || kept.damaged,
+          QStringLiteral("%1 is said to be lost, and the service has it").arg(change.id));
+    if (lostNow || (kept.row.dismissed && !change.dismissed))
         kept.dismissed = false; // It comes up again
     kept.row = change;
 }

@@ -232,3 +232,25 @@ TEST_CASE("A decision that a restore took back is a card also where the one made
     CHECK(rig.attention().front().id == lost.id);
     CHECK(rig.row(lost.id).end.kind == EndKind::LostInRestore);
 }
+
+TEST_CASE("A decision whose invitation can't be read any more is not taken for lost", "[restore]")
+{
+    RestoreRig rig;
+    rig.service.bareOutcomes = true;
+    rig.transport.service = [&rig](const Request &request) {
+        Response response = rig.service.answer(request);
+        response.body.replace("\"sentAt\":", "\"sentAt\":5,\"then\":");
+        return response;
+    };
+    const Operation operation = rig.accept(one, 0s);
+    rig.advance(1s);
+    REQUIRE(rig.state(operation.id) == OperationState::Acked);
+
+    rig.service.forgetStates();
+    rig.engine->refresh();
+    rig.settle();
+
+    REQUIRE(rig.cache->unreadable()->size() == 1);
+    CHECK(rig.row(operation.id).end.kind == EndKind::None);
+    CHECK(rig.badge() == 0);
+}
