@@ -27,6 +27,8 @@ Result<void> Outbox::start()
     for (const Operation &operation : m_live)
         beginHold(operation);
     dropCaughtBefore();
+    if (const Result<void> found = findDoneBefore(); !found)
+        return found;
     endLate();
     overlayChanged();
     return {};
@@ -236,6 +238,7 @@ void Outbox::reload(const OperationId &id)
 void Outbox::overlayChanged(Touched touched)
 {
     std::set<InvitationId> overlay = m_uncaught;
+    overlay.insert(m_doneBefore.begin(), m_doneBefore.end());
     for (const Operation &operation : m_live) {
         if (const InvitationId *const id = decidedInvitation(operation.decision))
             overlay.insert(*id);

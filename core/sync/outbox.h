@@ -98,6 +98,8 @@ private:
     void markCaughtUp(const ChangePage &page);
     void markCaughtUp(const std::vector<InvitationId> &ids);
     void dropCaughtBefore();
+    [[nodiscard]] Result<void> findDoneBefore();
+    void forgetDoneBefore();
     void fullPassEnded();
     void firstLook();
     [[nodiscard]] std::set<InvitationId> ackedSincePage() const;
@@ -111,6 +113,7 @@ private:
     std::vector<Operation> m_live; ///< As the desk has them, oldest first
     std::set<InvitationId> m_uncaught; ///< Acked, and the feed has not brought it yet
     std::map<OperationId, InvitationId> m_ackedSincePage; ///< Acked after the page under way was asked for
+    std::set<InvitationId> m_doneBefore; ///< Acked in an earlier run, and pending in a cache that a power cut set back
     std::set<InvitationId> m_broughtEarly; ///< Decided by the feed while the operation was in flight
     std::set<InvitationId> m_notLost; ///< Of these it can't be said yet whether the service lost what it acked
     std::set<InvitationId> m_lossHidden; ///< Lost, and decided anew: told if that is taken back

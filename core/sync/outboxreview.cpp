@@ -90,7 +90,8 @@ Result<Reviewed> Outbox::reviewInvitation(const InvitationId &id, const QString 
     if (!*found)
         return failure(ErrorKind::NotFound, QStringLiteral("invitation not in the cache"));
     const Invitation &invitation = **found;
-    const bool isPending = invitation.status == InvitationStatus::Pending && !m_uncaught.contains(id);
+    const bool isPending = invitation.status == InvitationStatus::Pending && !m_uncaught.contains(id) &&
+                           !m_doneBefore.contains(id);
     if (!isPending || invitation.revision != revision)
         return failure(ErrorKind::Conflict, QStringLiteral("changed or decided since it was read"));
     const Result<QString> branch = branchName(invitation.branchId);

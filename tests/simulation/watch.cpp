@@ -87,6 +87,7 @@ void Watch::started()
     for (auto &[id, kept] : m_account->operations) {
         kept.acknowledged = !kept.gone; // It stands on the screen, among what waits to be sent
         kept.waitsAlone = false;
+        kept.doneBefore = !kept.gone && isDoneBefore(kept);
         kept.readySince = m_clock.monotonic();
         if (kept.row.state == OperationState::Held)
             holdBegins(kept);

@@ -132,6 +132,7 @@ private:
         bool damaged = false;      ///< Its desk was: what it says of it may be older than what happened
         bool waitsAlone = false;   ///< The service told it to wait, or the disk did
         Milliseconds readySince{0};
+        bool doneBefore = false; ///< Acked when the files were opened, and the cache that a cut set back has it pending
         qint64 number = 0; ///< In the order in which they were decided
     };
     struct Cached
@@ -175,6 +176,8 @@ private:
     [[nodiscard]] Remembered remembered(const DeskChange &row) const;
     /// By the computer's own clock: it must not leave any more.
     [[nodiscard]] bool isTooLate(const DeskChange &row) const;
+    void looked();
+    [[nodiscard]] bool isDoneBefore(const Kept &kept) const;
     [[nodiscard]] bool waitsForAnother(const Kept &kept) const;
     [[nodiscard]] bool hasEffect(const QString &operation) const;
     [[nodiscard]] bool isDueACard(const DeskChange &change) const;

@@ -166,7 +166,7 @@ void Watch::checkDone()
         return;
     for (const auto &[id, kept] : m_account->operations) {
         const bool counts = !kept.gone && kept.row.state == OperationState::Acked && kept.row.caughtUp && !kept.setBack &&
-                            kept.restores == m_service.restores() && kept.row.endKind != QLatin1StringView("lost_in_restore");
+                            hasEffect(id) && kept.restores == m_service.restores() && kept.row.endKind != QLatin1StringView("lost_in_restore");
         if (!counts)
             continue;
         const auto found = m_account->objects.find({"invitation", kept.row.invitation.toStdString()});
