@@ -2,6 +2,7 @@
 #include "ui/common/phrases.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/sentences.h"
+#include "ui/common/sentencesclients.h"
 
 // What a card of Needs attention says: what happened, what became of one's decision, what the client knows of it.
 
@@ -163,6 +164,8 @@ QString refusedTitle(const Operation &operation, const QString &company)
 QString Sentences::cardTitle(const OutboxEntry &entry)
 {
     const Operation &operation = entry.operation;
+    if (!decidedInvitation(operation.decision))
+        return ClientSentences::cardTitle(entry);
     const QString company = inSentence(companyLine(operation.reviewed.companyName));
     switch (operation.end.kind) {
     case EndKind::None:
@@ -206,6 +209,8 @@ QString Sentences::cardTitle(const OutboxEntry &entry)
 QString Sentences::cardText(const OutboxEntry &entry, Instant now)
 {
     const Operation &operation = entry.operation;
+    if (!decidedInvitation(operation.decision))
+        return ClientSentences::cardText(entry, now);
     switch (operation.end.kind) {
     case EndKind::None:
         return {};
