@@ -122,8 +122,8 @@ void ConfirmDialog::focusCancel()
 
 bool ConfirmDialog::focusNextPrevChild(bool next)
 {
-    // What one types in must come before the buttons, whichever was made first: a space typed on Cancel would leave, and
-    // the letters after it would be keys of the window.
+    // What one types in must come before the buttons, whichever was made first: a space typed on Cancel would leave,
+    // and the letters after it would be keys of the window.
     orderTabs(*this);
     return QDialog::focusNextPrevChild(next);
 }

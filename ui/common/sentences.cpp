@@ -159,8 +159,9 @@ QString Sentences::signIn(const Error &error)
     case ErrorKind::Internal:
         break;
     }
-    return tr("Atlas made a mistake with its files on this computer; the service has no part in it. Nothing was deleted. "
-              "Close Atlas and start it again.");
+    return tr(
+        "Atlas made a mistake with its files on this computer; the service has no part in it. Nothing was deleted. "
+        "Close Atlas and start it again.");
 }
 
 QString Sentences::permissionName(const QString &permission)

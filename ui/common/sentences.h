@@ -45,8 +45,8 @@ public:
     [[nodiscard]] static QString cardTitle(const OutboxEntry &entry);
     [[nodiscard]] static QString cardText(const OutboxEntry &entry, Instant now);
 
-    /// The connection: 'Online', 'Offline', 'Synchronising' (accessible names of product.md), and a quiet line below that
-    /// says why.
+    /// The connection: 'Online', 'Offline', 'Synchronising' (accessible names of product.md), and a quiet line below
+    /// that says why.
     [[nodiscard]] static QString connectionName(const SyncStatus &status);
     [[nodiscard]] static QString connectionLine(const SyncStatus &status, Instant now);
     /// What a person must do or know about the connection beyond its state; empty where there is nothing. `error`: why

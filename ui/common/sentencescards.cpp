@@ -139,10 +139,11 @@ QString lost(const OutboxEntry &entry)
             : Sentences::tr("The service had confirmed your rejection, but was restored to a state from before it.");
     if (!entry.currentIsPending)
         return withWhatIsLeft(happened, entry);
-    return join(happened, acceptance ? Sentences::tr("The invitation is pending again. You can send the same acceptance "
-                                                     "once more.")
-                                     : Sentences::tr("The invitation is pending again. You can send the same rejection "
-                                                     "once more."));
+    return join(happened, acceptance
+                              ? Sentences::tr("The invitation is pending again. You can send the same acceptance "
+                                              "once more.")
+                              : Sentences::tr("The invitation is pending again. You can send the same rejection "
+                                              "once more."));
 }
 
 QString changedTitle(const OutboxEntry &entry, const QString &company)

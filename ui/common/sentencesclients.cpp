@@ -89,9 +89,10 @@ QString same(const Operation &operation, Instant now)
     QString who = isDisconnection(operation) ? S::tr("The client was disconnected before yours arrived.")
                                              : S::tr("It had been done before yours arrived.");
     if (!isBlank(end.byName))
-        who = end.byAt ? S::tr("%1 did it at %2, before you.")
-                             .arg(inSentence(end.byName), Phrases::timeOfDay(*end.byAt, now))
-                       : S::tr("%1 had done it before you.").arg(inSentence(end.byName));
+        who =
+            end.byAt
+                ? S::tr("%1 did it at %2, before you.").arg(inSentence(end.byName), Phrases::timeOfDay(*end.byAt, now))
+                : S::tr("%1 had done it before you.").arg(inSentence(end.byName));
     if (isDisconnection(operation))
         return join(who, S::tr("Your own words were not sent to the client."));
     return join(who, S::tr("It is what you wanted; there is nothing more to do."));
@@ -110,11 +111,13 @@ QString denied(const Operation &operation)
 
 QString late(const Operation &operation)
 {
-    const QString happened = S::tr("It could not be sent within an hour. What can't be taken back is not sent later than "
-                                   "that: you are asked again.");
-    return join(happened, isLink(operation) ? S::tr("Nothing was sent; the link is as it was.")
-                                            : S::tr("Nothing was sent; the client is still connected as far as is known "
-                                                    "here."));
+    const QString happened =
+        S::tr("It could not be sent within an hour. What can't be taken back is not sent later than "
+              "that: you are asked again.");
+    return join(happened, isLink(operation)
+                              ? S::tr("Nothing was sent; the link is as it was.")
+                              : S::tr("Nothing was sent; the client is still connected as far as is known "
+                                      "here."));
 }
 
 QString ourFault(const Operation &operation)
@@ -148,9 +151,8 @@ QString ClientSentences::decision(const Operation &operation)
     if (isDisconnection(operation))
         return isBlank(label) ? tr("Disconnect") : tr("Disconnect: %1").arg(inSentence(label));
     if (const auto *assign = std::get_if<AssignAccountant>(&operation.decision)) {
-        return assign->role == AccountantRole::Primary
-                   ? tr("Assign %1 as primary accountant").arg(colleague(operation))
-                   : tr("Assign %1 as accountant").arg(colleague(operation));
+        return assign->role == AccountantRole::Primary ? tr("Assign %1 as primary accountant").arg(colleague(operation))
+                                                       : tr("Assign %1 as accountant").arg(colleague(operation));
     }
     if (std::holds_alternative<RemoveAccountant>(operation.decision))
         return tr("Remove %1 from the accountants").arg(colleague(operation));

@@ -67,8 +67,9 @@ QString textOf(const Unsent &unsent)
     const QString left = whatMayHaveLeft(unsent);
     QString kept = whatBecomes(unsent);
     if (unsent.asksAgain)
-        kept += u' ' + QuitDialog::tr("A disconnection or a new link is not sent later than an hour after it was decided: "
-                                      "then you are asked again.");
+        kept +=
+            u' ' + QuitDialog::tr("A disconnection or a new link is not sent later than an hour after it was decided: "
+                                  "then you are asked again.");
     return left.isEmpty() ? kept : left + u' ' + kept;
 }
 

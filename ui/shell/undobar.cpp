@@ -66,8 +66,7 @@ void UndoBar::showEntry()
         return;
     const OutboxEntry shown = countedDown(*m_entry, m_session.now() - m_at);
     say(Tone::Quiet, QStringLiteral("clock"), Sentences::waiting(shown));
-    m_undo->setAccessibleDescription(
-        tr("Takes back the decision on %1").arg(Sentences::subject(shown.operation)));
+    m_undo->setAccessibleDescription(tr("Takes back the decision on %1").arg(Sentences::subject(shown.operation)));
     m_undo->setEnabled(!m_asked);
     m_undo->show();
     show();
