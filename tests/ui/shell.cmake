@@ -8,7 +8,7 @@ if(UNIX)
     set(layout_file layoutfile_unix.cpp)
 endif()
 atlas_test(NAME ui_shell WIDGETS LIBS ${ATLAS_UI_SHELL}
-    SOURCES ${layout_file} paintedtext.cpp plainness.cpp unseenfaults.cpp test_bars.cpp test_everywidget.cpp test_finder.cpp test_hostiletext.cpp
+    SOURCES ${layout_file} paintedtext.cpp plainness.cpp unseenfaults.cpp test_bars.cpp test_clientshell.cpp test_everywidget.cpp test_finder.cpp test_hostiletext.cpp
         test_linked.cpp test_quit.cpp test_shell.cpp test_shellfocus.cpp test_sidebar.cpp)
 target_compile_definitions(ui_shell PRIVATE ATLAS_SOURCE_ROOT="${CMAKE_SOURCE_DIR}")
 atlas_test(NAME ui_outbox WIDGETS SOURCES test_attention.cpp test_outbox.cpp test_outboxclients.cpp LIBS ${ATLAS_UI_SHELL})

@@ -126,7 +126,8 @@ TEST_CASE("A link that one may not see, and a closed branch, are said in words")
 
     desk.session.shown.branches[0].state = branchState(QStringLiteral("closed"));
     desk.publish();
-    CHECK(desk.words().contains(QStringLiteral("This branch is closed")));
+    CHECK(desk.words().contains(QStringLiteral("This branch is closed: clients can't invite it any more.")));
+    CHECK_FALSE(desk.part<QLabel>("branchAddress").isVisible());
 }
 
 TEST_CASE("A new link is asked for after a warning that the old one stops working, and read anew once it was sent")

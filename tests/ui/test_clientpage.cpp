@@ -104,6 +104,7 @@ TEST_CASE("A tick that was not kept is not shown, and it is said why")
     auto &bank = desk.child<QCheckBox>("firstStep:bank_accounts");
 
     bank.click();
+    CHECK_FALSE(bank.isChecked()); // Not before it is kept
     widgets::settle();
 
     CHECK_FALSE(bank.isChecked());

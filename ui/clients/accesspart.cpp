@@ -1,6 +1,7 @@
 #include "ui/clients/accesspart.h"
 
 #include "core/domain/link.h"
+#include "ui/common/announce.h"
 #include "ui/common/buttons.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/plaintext.h"
@@ -55,6 +56,8 @@ void AccessPart::sayTrouble(const QString &words)
 {
     m_trouble->setText(words);
     m_trouble->setVisible(!words.isEmpty());
+    if (!words.isEmpty())
+        announce(*m_trouble, words);
 }
 
 bool AccessPart::takeAnswer(const AssignAccountant &assignment, const QString &trouble)

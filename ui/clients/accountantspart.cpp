@@ -2,6 +2,7 @@
 
 #include "ui/clients/addaccountantform.h"
 #include "ui/clients/parttitle.h"
+#include "ui/common/announce.h"
 #include "ui/common/buttons.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/theme.h"
@@ -57,16 +58,19 @@ AccountantsPart::AccountantsPart(QWidget *parent)
     sayTrouble({});
 }
 
+QString AccountantsPart::lineText(const ClientDetails &details, const MemberId &id, const Word<AccountantRole> &role)
+{
+    return tr("%1 · %2", "colleague, role")
+        .arg(inSentence(ClientWords::memberName(details, id)), ClientWords::role(role));
+}
+
 std::vector<AccountantsPart::Line> AccountantsPart::linesOf(const ClientDetails &details)
 {
     std::vector<Line> lines;
     const QString why = ClientWords::whyNot(details, Permission::RevokeClientAccess);
     for (const Accountant &accountant : details.client.accountants) {
         const MemberId &id = accountant.memberId;
-        Line line{id,
-                  tr("%1 · %2", "colleague, role")
-                      .arg(inSentence(ClientWords::memberName(details, id)), ClientWords::role(accountant.role)),
-                  Waits::No, why};
+        Line line{id, lineText(details, id, accountant.role), Waits::No, why};
         if (waiting<RemoveAccountant>(details, [&id](const auto &removal) { return removal.memberId == id; })) {
             line.waits = Waits::Removal;
             line.whyNot = tr("The removal is waiting to send.");
@@ -77,12 +81,11 @@ std::vector<AccountantsPart::Line> AccountantsPart::linesOf(const ClientDetails 
         const auto *assignment = std::get_if<AssignAccountant>(&operation.decision);
         if (!assignment)
             continue;
-        Line line{assignment->memberId,
-                  tr("%1 · %2", "colleague, role")
-                      .arg(inSentence(ClientWords::memberName(details, assignment->memberId)),
-                           ClientWords::role({assignment->role, {}})),
-                  Waits::Assignment, tr("The assignment is waiting to send: Undo takes it back.")};
-        lines.push_back(line);
+        const MemberId &id = assignment->memberId;
+        // Who has another role already is one person all the same.
+        std::erase_if(lines, [&id](const Line &line) { return line.id == id; });
+        lines.push_back({id, lineText(details, id, {assignment->role, {}}), Waits::Assignment,
+                         tr("The assignment is waiting to send: Undo takes it back.")});
     }
     return lines;
 }
@@ -205,4 +208,6 @@ void AccountantsPart::sayTrouble(const QString &words)
 {
     m_trouble->setText(words);
     m_trouble->setVisible(!words.isEmpty());
+    if (!words.isEmpty())
+        announce(*m_trouble, words);
 }

@@ -36,6 +36,8 @@ private:
         friend bool operator==(const Line &, const Line &) = default;
     };
 
+    [[nodiscard]] static QString lineText(const ClientDetails &details, const MemberId &id,
+                                          const Word<AccountantRole> &role);
     [[nodiscard]] static std::vector<Line> linesOf(const ClientDetails &details);
     void showLines(const std::vector<Line> &lines);
     void addLine(const Line &line);

@@ -190,5 +190,11 @@ void ClientsPage::leave(const std::function<void()> &goOn)
 void ClientsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_splitter->setOrientation(width() < narrowWidth ? Qt::Vertical : Qt::Horizontal);
+    const Qt::Orientation wanted = width() < narrowWidth ? Qt::Vertical : Qt::Horizontal;
+    if (m_splitter->orientation() == wanted)
+        return;
+    m_splitter->setOrientation(wanted);
+    // A page is longer than the few rows that one goes through above it.
+    if (wanted == Qt::Vertical)
+        m_splitter->setSizes({height() * 2 / 5, height() * 3 / 5});
 }

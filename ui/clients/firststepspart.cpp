@@ -1,6 +1,7 @@
 #include "ui/clients/firststepspart.h"
 
 #include "ui/clients/parttitle.h"
+#include "ui/common/announce.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/quietlabel.h"
 #include "ui/common/sentencesclients.h"
@@ -96,4 +97,6 @@ void FirstStepsPart::takeAnswer(const QString &trouble)
 {
     m_trouble->setText(trouble);
     m_trouble->setVisible(!trouble.isEmpty());
+    if (!trouble.isEmpty())
+        announce(*m_trouble, trouble);
 }

@@ -240,5 +240,6 @@ void LinkPart::takeAnswer(const QString &trouble)
         openWarning(false);
     m_trouble->setText(trouble);
     m_trouble->setVisible(!trouble.isEmpty());
+    announce(*m_trouble, trouble.isEmpty() ? whyNoNewLink() : trouble);
     showNewLink();
 }

@@ -146,6 +146,8 @@ void NotesPart::takeAnswer(const AddClientNote &note, const QString &trouble)
     }
     m_trouble->setText(trouble);
     m_trouble->setVisible(!trouble.isEmpty());
+    if (!trouble.isEmpty())
+        announce(*m_trouble, trouble);
     showField();
 }
 
