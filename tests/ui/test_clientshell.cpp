@@ -58,6 +58,8 @@ TEST_CASE("The menu opens Add a Client for the branch that is shown")
 TEST_CASE("A card about a client leads to the client's page")
 {
     Desk desk;
+    desk.session.world.clients.push_back( // The one that is selected by itself
+        samples::clientRow(QStringLiteral("c0"), QStringLiteral("Aardvark Ltd"), QStringLiteral("Ann Lee")));
     desk.session.shown.attention = {clientoperations::card(clientoperations::all().at(3), EndKind::PermissionDenied)};
     desk.open();
     QTest::keyClick(desk.window.get(), Qt::Key_4, Qt::ControlModifier);
