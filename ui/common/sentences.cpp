@@ -1,6 +1,7 @@
 #include "ui/common/sentences.h"
 
 #include "ui/common/plaintext.h"
+#include "ui/common/sentencesclients.h"
 
 #include <array>
 
@@ -34,6 +35,12 @@ QString Sentences::notKept(const Error &error)
         break;
     }
     return tr("Not kept: Atlas made a mistake. Nothing was sent. Try again.");
+}
+
+QString Sentences::notKept(const Error &error, const Decision &decision)
+{
+    const QString ofClients = decidedInvitation(decision) ? QString() : ClientSentences::notKept(error, decision);
+    return ofClients.isEmpty() ? notKept(error) : ofClients;
 }
 
 QString Sentences::notUndone(const Error &error)
@@ -152,8 +159,9 @@ QString Sentences::signIn(const Error &error)
     case ErrorKind::Internal:
         break;
     }
-    return tr("Atlas made a mistake with its files on this computer; the service has no part in it. Nothing was deleted. "
-              "Close Atlas and start it again.");
+    return tr(
+        "Atlas made a mistake with its files on this computer; the service has no part in it. Nothing was deleted. "
+        "Close Atlas and start it again.");
 }
 
 QString Sentences::permissionName(const QString &permission)

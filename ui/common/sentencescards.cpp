@@ -2,6 +2,7 @@
 #include "ui/common/phrases.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/sentences.h"
+#include "ui/common/sentencesclients.h"
 
 // What a card of Needs attention says: what happened, what became of one's decision, what the client knows of it.
 
@@ -138,10 +139,11 @@ QString lost(const OutboxEntry &entry)
             : Sentences::tr("The service had confirmed your rejection, but was restored to a state from before it.");
     if (!entry.currentIsPending)
         return withWhatIsLeft(happened, entry);
-    return join(happened, acceptance ? Sentences::tr("The invitation is pending again. You can send the same acceptance "
-                                                     "once more.")
-                                     : Sentences::tr("The invitation is pending again. You can send the same rejection "
-                                                     "once more."));
+    return join(happened, acceptance
+                              ? Sentences::tr("The invitation is pending again. You can send the same acceptance "
+                                              "once more.")
+                              : Sentences::tr("The invitation is pending again. You can send the same rejection "
+                                              "once more."));
 }
 
 QString changedTitle(const OutboxEntry &entry, const QString &company)
@@ -163,6 +165,8 @@ QString refusedTitle(const Operation &operation, const QString &company)
 QString Sentences::cardTitle(const OutboxEntry &entry)
 {
     const Operation &operation = entry.operation;
+    if (!decidedInvitation(operation.decision))
+        return ClientSentences::cardTitle(entry);
     const QString company = inSentence(companyLine(operation.reviewed.companyName));
     switch (operation.end.kind) {
     case EndKind::None:
@@ -206,6 +210,8 @@ QString Sentences::cardTitle(const OutboxEntry &entry)
 QString Sentences::cardText(const OutboxEntry &entry, Instant now)
 {
     const Operation &operation = entry.operation;
+    if (!decidedInvitation(operation.decision))
+        return ClientSentences::cardText(entry, now);
     switch (operation.end.kind) {
     case EndKind::None:
         return {};

@@ -33,6 +33,8 @@ public:
     void restoreLayout(const QByteArray &layout);
     void showInvitation(const InvitationId &id);
     void showInHistory(const InvitationId &id);
+    void showClient(const ClientId &id);
+    void addClient();
     void manageReplies();
     /// Calls `goOn` once no word that was typed would be lost.
     void leave(const std::function<void()> &goOn);
@@ -46,9 +48,11 @@ signals:
 private:
     [[nodiscard]] QWidget *page(Section section);
     [[nodiscard]] QWidget *makePage(Section section);
+    [[nodiscard]] QWidget *makeClients();
     [[nodiscard]] QWidget *makeAttention();
     [[nodiscard]] QWidget *makeHistory();
     [[nodiscard]] InvitationsPage &invitations();
+    [[nodiscard]] ClientsPage &clients();
 
     Session &m_session;
     const LinkOpener m_open;

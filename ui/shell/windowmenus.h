@@ -26,6 +26,7 @@ signals:
     void finderAsked();
     void undoAsked();
     void repliesAsked();
+    void addClientAsked();
     void signOutAsked();
     void quitAsked();
     void shortcutsAsked();
