@@ -39,6 +39,8 @@ public:
     void findInvitation(const InvitationId &id, QObject *context, Answer<qsizetype> answer) override;
     void findClient(const ClientId &id, QObject *context, Answer<qsizetype> answer) override;
     void findInHistory(const InvitationId &id, QObject *context, Answer<qsizetype> answer) override;
+    void loadClient(const ClientId &id, QObject *context, Answer<ClientDetails> answer) override;
+    void loadLink(const BranchId &branch, QObject *context, Answer<ClientPaysLink> answer) override;
     void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer) override;
 
     void findRecords(const RecordQuery &query, QObject *context, Answer<RecordList> answer) override;

@@ -74,6 +74,9 @@ public:
     /// The same of an invitation in History.
     virtual void findInHistory(const InvitationId &id, QObject *context, Answer<qsizetype> answer) = 0;
     virtual void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer) = 0;
+    virtual void loadClient(const ClientId &id, QObject *context, Answer<ClientDetails> answer) = 0;
+    /// Asks the service, each time: a link is kept nowhere. Errors as SyncEngine::readLink.
+    virtual void loadLink(const BranchId &branch, QObject *context, Answer<ClientPaysLink> answer) = 0;
 
     // --- Evidence ----------------------------------------------------------------------------------------------------
     /// Which records there are, of all that is kept here.

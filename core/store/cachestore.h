@@ -89,7 +89,10 @@ public:
     [[nodiscard]] Result<std::optional<Invitation>> invitation(const InvitationId &id);
     /// The tombstone, if the invitation was removed since the last full pass.
     [[nodiscard]] Result<bool> isRemoved(const InvitationId &id);
+    [[nodiscard]] Result<bool> isRemoved(const ClientId &id);
     [[nodiscard]] Result<std::optional<Client>> client(const ClientId &id);
+    /// What happened on a client, newest first, at most `most` lines. Without branch names.
+    [[nodiscard]] Result<std::vector<ActivityRow>> activityOf(const ClientId &id, int most);
     /// With the same owner's address, registration number or near-equal company name, by indexes alone. Of local
     /// decisions only what the overlay says.
     [[nodiscard]] Result<Dealings> dealings(const Invitation &invitation);

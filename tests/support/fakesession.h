@@ -33,6 +33,8 @@ public:
     Instant clock = samples::now();
     std::map<InvitationId, Draft> drafts;
     std::map<InvitationId, Dealings> dealings; ///< For `loadDetails`; none where there is no entry
+    std::map<ClientId, ClientDetails> clientDetails; ///< For `loadClient`, with what waits
+    std::optional<ClientPaysLink> link;              ///< For `loadLink`; none: no answer (Network)
     bool dealingsUnread = false;
     std::vector<ReplyTemplate> replies;
     std::vector<Operation> ended;       ///< Operations no longer live, for `loadDetails`
@@ -61,6 +63,7 @@ public:
     std::vector<RecordQuery> recordQueries;
     std::vector<InsightQuery> insightQueries;
     std::vector<qsizetype> recordParts; ///< How many were asked for at once
+    std::vector<BranchId> linksAsked;
     std::vector<Decision> decisions;
     std::vector<std::optional<OperationId>> replaced; ///< Beside `decisions`
     std::vector<OperationId> undone;
@@ -93,6 +96,8 @@ public:
     void findInvitation(const InvitationId &id, QObject *context, Answer<qsizetype> answer) override;
     void findClient(const ClientId &id, QObject *context, Answer<qsizetype> answer) override;
     void findInHistory(const InvitationId &id, QObject *context, Answer<qsizetype> answer) override;
+    void loadClient(const ClientId &id, QObject *context, Answer<ClientDetails> answer) override;
+    void loadLink(const BranchId &branch, QObject *context, Answer<ClientPaysLink> answer) override;
     void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer) override;
 
     /// The records of `world`, by their place in it.
@@ -145,6 +150,8 @@ private:
     void tellOpened(ListKind kind);
     void tellRows(const Load &load);
     [[nodiscard]] std::optional<ListDiff> diffOf(ListKind kind);
+    void publishAbout(const Decision &decision);
+    [[nodiscard]] Result<Operation> made(const Decision &decision);
     [[nodiscard]] Result<Operation> keep(const Decision &decision, const std::optional<OperationId> &replaces);
 
     std::array<OpenView, 5> m_views;

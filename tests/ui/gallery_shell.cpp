@@ -1,3 +1,4 @@
+#include "tests/ui/clientoperations.h"
 #include "tests/ui/shelldesk.h"
 #include "ui/common/applytheme.h"
 #include "ui/evidence/evidencedialog.h"
@@ -206,6 +207,23 @@ void drawInsight(const Gallery &gallery)
     gallery.save(*none.window, "shell-insight-empty");
 }
 
+void drawClientWork(const Gallery &gallery)
+{
+    ShellDesk desk;
+    quint64 number = 200;
+    for (const Decision &decision : clientoperations::all()) {
+        desk.session.shown.waiting.push_back(clientoperations::entry(decision, ++number));
+        desk.session.shown.attention.push_back(clientoperations::card(
+            decision, needsConnection(decision) ? EndKind::NotSentInTime : EndKind::PermissionDenied, number + 50));
+        desk.session.shown.attention.back().operation.end.permission = QStringLiteral("update_client_notes");
+    }
+    gallery.open(desk);
+    go(desk, 3);
+    gallery.save(*desk.window, "shell-waiting-clients");
+    go(desk, 4);
+    gallery.save(*desk.window, "shell-attention-clients");
+}
+
 void drawStates(const Gallery &gallery)
 {
     ShellDesk empty;
@@ -268,6 +286,7 @@ int main(int argc, char **argv)
                           parser.isSet(narrow) ? QSize(520, 720) : QSize(1180, 760), parser.isSet(odd)};
     QDir().mkpath(gallery.folder);
     drawWork(gallery);
+    drawClientWork(gallery);
     drawStates(gallery);
     drawInsight(gallery);
     return 0;

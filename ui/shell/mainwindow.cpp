@@ -103,6 +103,7 @@ QWidget *MainWindow::makeDesk(LinkOpener opener)
     column->addWidget(m_bars);
     connect(m_bars, &WindowBars::signInAsked, this, &MainWindow::askSignIn);
     connect(m_bars, &WindowBars::clientsAsked, this, [this] { goTo(Section::Clients); });
+    connect(m_bars, &WindowBars::clientAsked, m_pages, &SectionPages::showClient);
     connect(m_bars, &WindowBars::canUndoChanged, m_menus, &WindowMenus::setUndoEnabled);
     m_menus->setUndoEnabled(m_bars->canUndo());
     return desk;
@@ -136,6 +137,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &WindowMenus::undoAsked, m_bars, &WindowBars::undo);
     connect(m_menus, &WindowMenus::repliesAsked, m_pages, &SectionPages::manageReplies);
     connect(m_menus, &WindowMenus::evidenceAsked, m_pages, &SectionPages::writeEvidence);
+    connect(m_menus, &WindowMenus::addClientAsked, m_pages, &SectionPages::addClient);
     connect(m_menus, &WindowMenus::signOutAsked, this, [this] { m_pages->leave([this] { askSignOut(); }); });
     connect(m_menus, &WindowMenus::quitAsked, this, &QWidget::close);
     connect(m_menus, &WindowMenus::shortcutsAsked, this, [this] { openShortcutSheet(*this); });

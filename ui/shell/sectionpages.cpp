@@ -2,14 +2,13 @@
 
 #include "ui/activity/activitypage.h"
 #include "ui/clients/clientspage.h"
+#include "ui/common/rowlist.h"
 #include "ui/evidence/evidenceflow.h"
 #include "ui/history/historypage.h"
 #include "ui/insight/insightpage.h"
 #include "ui/invitations/invitationspage.h"
 #include "ui/outbox/attentionpage.h"
 #include "ui/outbox/waitingpage.h"
-
-#include <QAbstractItemView>
 
 SectionPages::SectionPages(Session &session, LinkOpener opener, QWidget *parent)
     : QStackedWidget(parent)
@@ -34,10 +33,7 @@ QWidget *SectionPages::makePage(Section section)
 {
     switch (section) {
     case Section::Clients:
-        m_clients = new ClientsPage(m_session, this);
-        m_clients->setBranch(m_branch);
-        connect(m_clients, &ClientsPage::linkActivated, this, m_open);
-        return m_clients;
+        return makeClients();
     case Section::Invitations:
         m_invitations = new InvitationsPage(m_session, this);
         m_invitations->restoreLayout(m_layout);
@@ -63,6 +59,15 @@ QWidget *SectionPages::makePage(Section section)
     return nullptr;
 }
 
+QWidget *SectionPages::makeClients()
+{
+    m_clients = new ClientsPage(m_session, this);
+    m_clients->setBranch(m_branch);
+    connect(m_clients, &ClientsPage::linkActivated, this, m_open);
+    connect(m_clients, &ClientsPage::invitationAsked, this, &SectionPages::showInHistory);
+    return m_clients;
+}
+
 QWidget *SectionPages::makeHistory()
 {
     m_history = new HistoryPage(m_session, this);
@@ -77,6 +82,7 @@ QWidget *SectionPages::makeAttention()
 {
     auto *attention = new AttentionPage(m_session, this);
     connect(attention, &AttentionPage::reviewAsked, this, &SectionPages::showInvitation);
+    connect(attention, &AttentionPage::clientAsked, this, &SectionPages::showClient);
     connect(attention, &AttentionPage::editAsked, this, [this](const Operation &operation) {
         emit sectionAsked(Section::Invitations);
         invitations().editAndSendAgain(operation);
@@ -87,6 +93,11 @@ QWidget *SectionPages::makeAttention()
 InvitationsPage &SectionPages::invitations()
 {
     return static_cast<InvitationsPage &>(*page(Section::Invitations));
+}
+
+ClientsPage &SectionPages::clients()
+{
+    return static_cast<ClientsPage &>(*page(Section::Clients));
 }
 
 void SectionPages::showSection(Section section)
@@ -125,7 +136,7 @@ void SectionPages::focusSearch()
 
 void SectionPages::focusList()
 {
-    if (auto *list = currentWidget()->findChild<QAbstractItemView *>())
+    if (auto *list = currentWidget()->findChild<RowList *>())
         list->setFocus(Qt::OtherFocusReason);
     else
         currentWidget()->setFocus(Qt::OtherFocusReason);
@@ -155,6 +166,18 @@ void SectionPages::showInHistory(const InvitationId &id)
     static_cast<HistoryPage &>(*page(Section::History)).showInvitation(id);
 }
 
+void SectionPages::showClient(const ClientId &id)
+{
+    emit sectionAsked(Section::Clients);
+    clients().showClient(id);
+}
+
+void SectionPages::addClient()
+{
+    emit sectionAsked(Section::Clients);
+    clients().addClient();
+}
+
 void SectionPages::manageReplies()
 {
     invitations().manageReplies();
@@ -168,8 +191,9 @@ void SectionPages::writeEvidence()
 
 void SectionPages::leave(const std::function<void()> &goOn)
 {
+    const auto thenClients = [this, goOn] { m_clients ? m_clients->leave(goOn) : goOn(); };
     if (m_invitations)
-        m_invitations->leave(goOn);
+        m_invitations->leave(thenClients);
     else
-        goOn();
+        thenClients();
 }

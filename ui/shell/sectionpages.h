@@ -35,6 +35,8 @@ public:
     void restoreLayout(const QByteArray &layout);
     void showInvitation(const InvitationId &id);
     void showInHistory(const InvitationId &id);
+    void showClient(const ClientId &id);
+    void addClient();
     void manageReplies();
     /// Records as a file or on paper: what the page that is shown is about.
     void writeEvidence();
@@ -50,9 +52,11 @@ signals:
 private:
     [[nodiscard]] QWidget *page(Section section);
     [[nodiscard]] QWidget *makePage(Section section);
+    [[nodiscard]] QWidget *makeClients();
     [[nodiscard]] QWidget *makeAttention();
     [[nodiscard]] QWidget *makeHistory();
     [[nodiscard]] InvitationsPage &invitations();
+    [[nodiscard]] ClientsPage &clients();
 
     Session &m_session;
     const LinkOpener m_open;

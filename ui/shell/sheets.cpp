@@ -39,6 +39,7 @@ std::vector<Shortcut> shortcuts()
         {tr("R"), tr("Reject Invitation")},
         {tr("Space"), tr("Open what is selected")},
         {control(Qt::Key_F), tr("Search")},
+        {native(QKeySequence(QKeySequence::New)), tr("Add a client")},
         {native(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)), tr("They say they sent it: look everywhere")},
         {native(QKeySequence(QKeySequence::Print)), tr("Export or print")},
         {native(QKeySequence(QKeySequence::Undo)), tr("Take back the last decision")},

@@ -28,6 +28,7 @@ signals:
     void repliesAsked();
     /// Records as a file or on paper.
     void evidenceAsked();
+    void addClientAsked();
     void signOutAsked();
     void quitAsked();
     void shortcutsAsked();
