@@ -125,6 +125,7 @@ private:
     std::map<OperationId, RowWait> m_rowWaits;
     std::set<OperationId> m_stuck; ///< Answered, but the desk could not be written: to be given back
     std::set<OperationId> m_unread; ///< The desk could not be read: `m_live` is older than the row
+    std::set<InvitationId> m_caughtUnwritten; ///< The feed has brought them, and the desk could not take that
     bool m_overlayDue = false; ///< The cache could not take the last one
     OwnedTimer m_holdTimer;
     OwnedTimer m_lateTimer;

@@ -65,10 +65,16 @@ void Outbox::markCaughtUp(const ChangePage &page)
 
 void Outbox::markCaughtUp(const std::vector<InvitationId> &ids)
 {
-    if (ids.empty() || !m_core.watched(m_core.desk.markCaughtUp(ids)))
+    if (ids.empty())
         return;
-    for (const InvitationId &id : ids)
+    if (!m_core.watched(m_core.desk.markCaughtUp(ids))) {
+        m_caughtUnwritten.insert(ids.begin(), ids.end());
+        return rescue();
+    }
+    for (const InvitationId &id : ids) {
         m_uncaught.erase(id);
+        m_caughtUnwritten.erase(id);
+    }
 }
 
 /// At the start: what the cache has as decided needs no overlay. Only an answer whose changes a power cut took from the
@@ -198,6 +204,8 @@ void Outbox::tellIfLost(const Operation &operation)
     if (lost && m_core.watched(m_core.desk.markLost(operation.id))) {
         qCWarning(logSync, "operation %s was lost by the service", qUtf8Printable(operation.id.text()));
         std::erase(m_confirmed, operation.id);
+        if (const InvitationId *const id = decidedInvitation(operation.decision))
+            m_uncaught.erase(*id); // Nor on the desk any more
     } else {
         m_searchLost = true;
     }

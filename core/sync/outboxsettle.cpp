@@ -125,6 +125,7 @@ void Outbox::finish(const OperationId &id, OperationState to, const OperationEnd
         if (m_searchLost)
             m_notLost.insert(*invitation);
         m_uncaught.insert(*invitation);
+        m_caughtUnwritten.erase(*invitation); // That was the decision before
         if (m_broughtEarly.contains(*invitation))
             markCaughtUp(std::vector{*invitation});
         if (acceptance && end.kind == EndKind::None)
@@ -165,7 +166,8 @@ void Outbox::waitAlone(const OperationId &id, std::optional<Milliseconds> retryA
 
 void Outbox::rescue()
 {
-    const bool nothingToDo = m_stuck.empty() && m_unread.empty() && !m_searchLost && !m_overlayDue;
+    const bool nothingToDo = m_stuck.empty() && m_unread.empty() && !m_searchLost && !m_overlayDue &&
+                              m_caughtUnwritten.empty();
     if (!nothingToDo && !m_rescueTimer.isRunning())
         m_rescueTimer.start(5s, [this] { rescueAll(); });
 }
@@ -188,6 +190,7 @@ void Outbox::rescueAll()
     }
     if (m_searchLost)
         findLostByRestore();
+    markCaughtUp(std::vector<InvitationId>(m_caughtUnwritten.begin(), m_caughtUnwritten.end()));
     overlayChanged();
     rescue();
     m_core.pump();

@@ -111,6 +111,30 @@ TEST_CASE("From each call on the cache fails until it is mended: nothing is lost
     sweep(Which::Cache, true);
 }
 
+TEST_CASE("Each call fails once while a restore of the service is read: what it lost is pending again by itself", "[disk]")
+{
+    const Which which = GENERATE(Which::Desk, Which::Cache);
+    bool fired = true;
+    for (int i = 0; fired && i < 2'000; ++i) {
+        INFO("the call number " << i << " of the " << (which == Which::Desk ? "desk" : "cache"));
+        DiskRig rig;
+        const ModelService::State before = rig.service.backup();
+        const Operation lost = rig.accept(one, 0s);
+        rig.advance(1s);
+        REQUIRE(rig.state(lost.id) == OperationState::Acked);
+        rig.service.restore(before);
+        rig.failFrom(which, i, false);
+
+        rig.engine->refresh();
+        rig.advance(20s); // Before the feed is asked again
+
+        fired = rig.fired;
+        rig.mend(which);
+        CHECK(rig.row(lost.id).end.kind == EndKind::LostInRestore);
+        CHECK(rig.badge() == rig.service.pending());
+    }
+}
+
 TEST_CASE("A desk that can't take an end has the operation asked for seldom, and takes it when it can", "[disk]")
 {
     DiskRig rig;
