@@ -259,6 +259,8 @@ void MainWindow::askSignOut()
     auto *dialog = new SignOutDialog(int(overview.waiting.size()), int(overview.attention.size()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignOutDialog::confirmed, m_signIn, &SignInPage::signOut);
+    dialog->follow(overview.account);
+    connect(&m_session, &Session::changed, dialog, [this, dialog] { dialog->follow(m_session.overview().account); });
     dialog->open();
 }
 

@@ -41,6 +41,12 @@ SignOutDialog::SignOutDialog(int unsent, int cards, QWidget *parent)
     column->addLayout(makeButtons());
 }
 
+void SignOutDialog::follow(const std::optional<SessionFacts> &account)
+{
+    if (m_person.changes(account))
+        reject();
+}
+
 QLayout *SignOutDialog::makeButtons()
 {
     // In the order in which they stand: so goes the Tab key.

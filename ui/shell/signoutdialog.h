@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/shownperson.h"
+
 #include <QDialog>
 
 class QCheckBox;
@@ -11,6 +13,8 @@ class SignOutDialog final : public QDialog
 
 public:
     SignOutDialog(int unsent, int cards, QWidget *parent);
+    /// Whose account is shown: with another person's it closes, for it would delete theirs.
+    void follow(const std::optional<SessionFacts> &account);
 
 signals:
     void confirmed(bool deleteDesk);
@@ -19,4 +23,5 @@ private:
     [[nodiscard]] QLayout *makeButtons();
 
     QCheckBox *m_delete;
+    ShownPerson m_person;
 };
