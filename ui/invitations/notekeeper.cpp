@@ -33,12 +33,11 @@ void NoteKeeper::save(const InvitationId &id, const QString &text)
 
 void NoteKeeper::takeAccount(const std::optional<SessionFacts> &account)
 {
-    if (!account)
+    if (!m_person.changes(account))
         return;
-    const std::pair whose(account->practiceId, account->userId);
-    if (m_whose && *m_whose != whose)
-        m_editor.forget();
-    m_whose = whose;
+    m_editor.forget();
+    if (m_dialog)
+        m_dialog->reject();
 }
 
 void NoteKeeper::takeChanges(const ChangeSet &changes)
