@@ -35,9 +35,9 @@ void NoteKeeper::takeAccount(const std::optional<SessionFacts> &account)
 {
     if (!m_person.changes(account))
         return;
-    m_editor.forget();
     if (m_dialog)
-        m_dialog->reject();
+        m_dialog->reject(); // It shows the first one's words, and asks what only they can answer
+    m_editor.forget();
 }
 
 void NoteKeeper::takeChanges(const ChangeSet &changes)
