@@ -2,6 +2,7 @@
 #include "tests/support/builders.h"
 #include "tests/support/catch.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -28,24 +29,6 @@ Result<void> signOut(SessionRig &rig, bool deleteDesk)
     rig.session->signOut(deleteDesk, rig.session.get(), [&answer](const Result<void> &done) { answer = done; });
     REQUIRE(eventually([&answer] { return answer.has_value(); }));
     return *answer;
-}
-
-bool shows(const SessionRig &rig, const char *user)
-{
-    const std::optional<SessionFacts> &account = rig.session->overview().account;
-    return account && account->userId.text() == QLatin1String(user);
-}
-
-/// The first person's account is shown, with the second one's token: that is known once the service is no longer away.
-void showTheFirst(SessionRig &rig, const bool &away)
-{
-    REQUIRE(rig.opensWhole("u2"));
-    rig.close();
-    REQUIRE(rig.opensWhole("u1"));
-    rig.close();
-    rig.instead = [&away](const WireRequest &) { return away ? std::optional(answer(503, {})) : std::nullopt; };
-    rig.open("u2");
-    REQUIRE(eventually([&] { return shows(rig, "u1"); }));
 }
 
 Draft ofTheFirst()
@@ -205,22 +188,21 @@ TEST_CASE("After signing out no other account is opened by itself, until its per
 TEST_CASE("What was decided while one person was shown is not kept as another's", "[account]")
 {
     SessionRig rig;
-    bool away = true;
-    showTheFirst(rig, away);
+    rig.showTheFirst();
     const Invitation read = rig.details(QStringLiteral("i1")).invitation;
     std::optional<Result<Operation>> kept;
     // The second one's account is open by then, and the first one's still shown.
     QObject::connect(rig.session.get(), &Session::signInStateChanged, rig.session.get(), [&] {
-        if (!kept && shows(rig, "u1"))
+        if (!kept && rig.shows("u1"))
             rig.session->decide(AcceptInvitation{read.id, read.revision}, {}, rig.session.get(),
                                 [&kept](const Result<Operation> &operation) { kept = operation; });
     });
 
-    away = false;
+    rig.away = false;
     rig.session->refresh();
 
     REQUIRE(eventually([&kept] { return kept.has_value(); }));
-    REQUIRE(eventually([&] { return shows(rig, "u2"); }));
+    REQUIRE(eventually([&] { return rig.shows("u2"); }));
     REQUIRE_FALSE(*kept);
     CHECK(kept->error().kind == ErrorKind::SignedOut);
     CHECK(rig.session->overview().waiting.empty());
@@ -229,16 +211,15 @@ TEST_CASE("What was decided while one person was shown is not kept as another's"
 TEST_CASE("A card that was tried again while one person was shown is not looked for among another's", "[account]")
 {
     SessionRig rig;
-    bool away = true;
-    showTheFirst(rig, away);
+    rig.showTheFirst();
     std::optional<Result<Operation>> kept;
     QObject::connect(rig.session.get(), &Session::signInStateChanged, rig.session.get(), [&] {
-        if (!kept && shows(rig, "u1"))
+        if (!kept && rig.shows("u1"))
             rig.session->tryAgain(OperationId::fromRandom(1, 2), rig.session.get(),
                                   [&kept](const Result<Operation> &operation) { kept = operation; });
     });
 
-    away = false;
+    rig.away = false;
     rig.session->refresh();
 
     REQUIRE(eventually([&kept] { return kept.has_value(); }));
@@ -249,20 +230,19 @@ TEST_CASE("A card that was tried again while one person was shown is not looked 
 TEST_CASE("A draft is its writer's, who may not be the person whose account was opened meanwhile", "[account]")
 {
     SessionRig rig;
-    bool away = true;
-    showTheFirst(rig, away);
+    rig.showTheFirst();
     QObject::connect(rig.session.get(), &Session::signInStateChanged, rig.session.get(), [&] {
-        if (shows(rig, "u1"))
+        if (rig.shows("u1"))
             rig.session->saveDraft(ofTheFirst());
     });
-    away = false;
+    rig.away = false;
     rig.session->refresh();
-    REQUIRE(eventually([&] { return shows(rig, "u2"); }));
+    REQUIRE(eventually([&] { return rig.shows("u2"); }));
     CHECK_FALSE(draft(rig));
 
     rig.session->signIn({rig.server.url(), Certificates::ofThisRun().root(), "u1"});
 
-    REQUIRE(eventually([&] { return shows(rig, "u1"); }));
+    REQUIRE(eventually([&] { return rig.shows("u1"); }));
     CHECK(draft(rig) == ofTheFirst());
 }
 
@@ -274,7 +254,7 @@ TEST_CASE("A draft that was written while no file was open is kept as soon as on
     rig.session->saveDraft(ofTheFirst());
 
     rig.session->signIn({rig.server.url(), Certificates::ofThisRun().root(), "u1"});
-    REQUIRE(eventually([&] { return shows(rig, "u1"); }));
+    REQUIRE(eventually([&] { return rig.shows("u1"); }));
     CHECK(draft(rig) == ofTheFirst());
 
     REQUIRE(rig.opensWhole());
@@ -295,4 +275,23 @@ TEST_CASE("An account that can't be opened is deleted all the same, where its pe
     REQUIRE(signOut(rig, true));
 
     CHECK_FALSE(exists(folder));
+}
+
+TEST_CASE("Signing out while one person was shown neither signs out another nor deletes what is theirs", "[account]")
+{
+    SessionRig rig;
+    rig.showTheFirst();
+    std::optional<Result<void>> done;
+    QObject::connect(rig.session.get(), &Session::signInStateChanged, rig.session.get(), [&] {
+        if (!done && rig.shows("u1"))
+            rig.session->signOut(true, rig.session.get(), [&done](const Result<void> &answer) { done = answer; });
+    });
+
+    rig.away = false;
+    rig.session->refresh();
+
+    REQUIRE(eventually([&] { return done && rig.shows("u2"); }));
+    CHECK_FALSE(*done);
+    CHECK(rig.session->signInState() == SignInState::SignedIn);
+    CHECK(QDir(rig.folder.path()).entryList({QStringLiteral("account-*")}, QDir::Dirs).size() == 2);
 }

@@ -62,18 +62,11 @@ TEST_CASE("Nobody signed in may go at once", "[quit]")
 TEST_CASE("When another person's account opens while one waits to quit, their own decision is not said to be sent", "[quit]")
 {
     SessionRig rig;
-    REQUIRE(rig.opensWhole("u2"));
-    rig.close();
-    REQUIRE(rig.opensWhole("u1"));
-    rig.close();
-    bool away = true;
-    rig.instead = [&away](const WireRequest &) { return away ? std::optional(answer(503, {})) : std::nullopt; };
-    rig.open("u2");
-    REQUIRE(eventually([&] { return rig.session->overview().account.has_value(); }));
+    rig.showTheFirst();
     REQUIRE(rig.accept(QStringLiteral("i1")));
 
     rig.session->prepareToQuit(QuitAnswer::SendNowAndQuit);
-    away = false;
+    rig.away = false;
     rig.session->refresh();
 
     REQUIRE(eventually([&] { return !rig.readyToQuit.empty(); }));
