@@ -54,6 +54,20 @@ QString words(const QJsonObject &object, QLatin1StringView name)
 
 } // namespace
 
+Result<ClientPaysLink> readClientPaysLink(const QByteArray &json)
+{
+    const Result<QJsonObject> object = parseObject(json);
+    if (!object)
+        return failure(object.error());
+    QString fault;
+    JsonReader in(*object, {}, fault);
+    const ClientPaysLink link{in.text("url"_L1), in.text("emailSubject"_L1), in.text("emailBody"_L1),
+                              in.time("createdAt"_L1)};
+    if (in.failed())
+        return failure(ErrorKind::Unreadable, fault);
+    return link;
+}
+
 Result<SessionFacts> readSession(const QByteArray &json, const QString &ownHost)
 {
     const Result<QJsonObject> object = parseObject(json);

@@ -19,6 +19,8 @@
 
 [[nodiscard]] Result<Problem> readProblem(const QByteArray &json);
 
+[[nodiscard]] Result<ClientPaysLink> readClientPaysLink(const QByteArray &json);
+
 /// The same object as it stood in the feed, read again after an update of the program; `raw` is Unreadable::raw.
 [[nodiscard]] Change readChange(const QByteArray &raw);
 

@@ -17,6 +17,11 @@ Request changesRequest(const QString &since, int limit)
     return {Request::Verb::Get, path, {}};
 }
 
+Request clientPaysLinkRequest(const BranchId &branch)
+{
+    return {Request::Verb::Get, QStringLiteral("/v1/branches/%1/client-pays-link").arg(branch.text()), {}};
+}
+
 Request operationRequest(const OperationId &id, const QByteArray &body)
 {
     return {Request::Verb::Put, QStringLiteral("/v1/operations/") + id.text(), body};

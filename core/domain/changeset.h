@@ -24,6 +24,19 @@ struct InvitationDetails
     QString note{};      ///< What was written here for colleagues at this computer; empty where there is none
 };
 
+/// A client with what belongs to it, for its page.
+struct ClientDetails
+{
+    static constexpr int mostActivity = 20;
+
+    Client client;
+    std::optional<Branch> branch{};         ///< Empty: not come yet
+    std::vector<Member> members{};          ///< Of the whole practice, by name
+    std::vector<Operation> waiting{};       ///< On this client and live, oldest first
+    std::optional<Invitation> invitation{}; ///< That it came from, where that is known here
+    std::vector<ActivityRow> activity{};    ///< Newest first, at most `mostActivity`
+};
+
 /// What a person had typed into a dialog they had not confirmed.
 struct Draft
 {

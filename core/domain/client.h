@@ -64,3 +64,5 @@ struct Client
 [[nodiscard]] Word<Billing> billing(const QString &text);
 [[nodiscard]] Word<ClientState> clientState(const QString &text);
 [[nodiscard]] Word<AccountantRole> accountantRole(const QString &text);
+/// The contract's word.
+[[nodiscard]] QString accountantRoleText(AccountantRole role);

@@ -15,6 +15,7 @@ enum class ErrorKind {
     Network,           ///< No answer
     Untrusted,         ///< The TLS certificate is not trusted, has expired, or is for another host
     ServiceFault,      ///< The service answered with an error of its own
+    Forbidden,         ///< This person may not do or see it; `detail` is the contract's word for the permission
     SignedOut,         ///< The token is not (or no longer) valid
     TooOld,            ///< The service wants a newer version of this program
     InvalidInput,      ///< What a person gave can't be used (an address, a file, a text that is too long)

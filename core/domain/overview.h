@@ -122,7 +122,7 @@ struct OutboxEntry
     bool connecting = false; ///< Offline or gated: waits for a connection
     bool currentIsPending = false; ///< With a card: the invitation is here and pending, it can be decided again
     std::optional<Invitation> current{}; ///< With a card: the invitation as it now is here
-    std::optional<ClientRow> client{}; ///< Of a confirmed acceptance: the client that it made
+    std::optional<ClientRow> client{}; ///< Of a confirmed acceptance: the client that it made. With a card: the client
 };
 
 /// What the interface shows beside the lists. Small: crosses threads whole.

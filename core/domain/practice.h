@@ -37,6 +37,18 @@ struct Member
     friend bool operator==(const Member &, const Member &) = default;
 };
 
+/// A branch's Client Pays link with an e-mail to copy (components/schemas/ClientPaysLink). Plain text; the link as it came:
+/// checked where it is shown (core/domain/link.h). Read each time it is shown, kept nowhere.
+struct ClientPaysLink
+{
+    QString url;
+    QString emailSubject;
+    QString emailBody;
+    Instant createdAt;
+
+    friend bool operator==(const ClientPaysLink &, const ClientPaysLink &) = default;
+};
+
 enum class ActivityAction {
     Unknown,
     InvitationReceived,

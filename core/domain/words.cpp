@@ -6,6 +6,7 @@
 #include "core/domain/practice.h"
 
 #include <array>
+#include <concepts>
 #include <utility>
 
 // The contract's words beside our enums. Every list is open: a word that is not here stays as text.
@@ -94,6 +95,11 @@ Word<AccountantRole> accountantRole(const QString &text)
     return lookUp(table, text);
 }
 
+QString accountantRoleText(AccountantRole role)
+{
+    return role == AccountantRole::Primary ? QStringLiteral("primary") : QStringLiteral("accountant");
+}
+
 Word<ReasonUse> reasonUse(const QString &text)
 {
     static constexpr Table<ReasonUse, 2> table{{
@@ -179,12 +185,72 @@ std::optional<ObjectKind> objectKind(const QString &text)
     return std::nullopt;
 }
 
-const InvitationId &decidedInvitation(const Decision &decision)
+namespace {
+
+/// The member of the decision's that has this type, where it has one.
+template <class IdType>
+const IdType *idIn(const Decision &decision)
 {
-    return std::visit([](const auto &d) -> const InvitationId & { return d.invitationId; }, decision);
+    return std::visit(
+        [](const auto &d) -> const IdType * {
+            if constexpr (requires { { d.invitationId } -> std::same_as<const IdType &>; })
+                return &d.invitationId;
+            else if constexpr (requires { { d.clientId } -> std::same_as<const IdType &>; })
+                return &d.clientId;
+            else if constexpr (requires { { d.branchId } -> std::same_as<const IdType &>; })
+                return &d.branchId;
+            else
+                return nullptr;
+        },
+        decision);
 }
 
-const QString &decidedRevision(const Decision &decision)
+} // namespace
+
+const InvitationId *decidedInvitation(const Decision &decision)
 {
-    return std::visit([](const auto &d) -> const QString & { return d.revision; }, decision);
+    return idIn<InvitationId>(decision);
+}
+
+const ClientId *decidedClient(const Decision &decision)
+{
+    return idIn<ClientId>(decision);
+}
+
+const BranchId *decidedBranch(const Decision &decision)
+{
+    return idIn<BranchId>(decision);
+}
+
+bool isAbout(const Decision &decision, const InvitationId &id)
+{
+    const InvitationId *const decided = decidedInvitation(decision);
+    return decided && *decided == id;
+}
+
+QString decidedRevision(const Decision &decision)
+{
+    return std::visit(
+        [](const auto &d) {
+            if constexpr (requires { d.revision; })
+                return d.revision;
+            else
+                return QString();
+        },
+        decision);
+}
+
+QString decidedSubject(const Decision &decision)
+{
+    if (const InvitationId *const invitation = decidedInvitation(decision))
+        return QStringLiteral("invitation ") + invitation->text();
+    if (const ClientId *const client = decidedClient(decision))
+        return QStringLiteral("client ") + client->text();
+    const BranchId *const branch = decidedBranch(decision);
+    return QStringLiteral("branch ") + (branch ? branch->text() : QString());
+}
+
+bool needsConnection(const Decision &decision)
+{
+    return std::holds_alternative<DisconnectClient>(decision) || std::holds_alternative<RegenerateLink>(decision);
 }

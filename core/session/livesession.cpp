@@ -131,6 +131,24 @@ void LiveSession::loadDetails(const InvitationId &id, QObject *context, Answer<I
     d->ask<InvitationDetails>(context, std::move(answer), [id](Worker &worker) { return worker.details(id); });
 }
 
+void LiveSession::loadClient(const ClientId &id, QObject *context, Answer<ClientDetails> answer)
+{
+    d->ask<ClientDetails>(context, std::move(answer), [id](Worker &worker) { return worker.clientDetails(id); });
+}
+
+void LiveSession::loadLink(const BranchId &branch, QObject *context, Answer<ClientPaysLink> answer)
+{
+    Crossing *const home = &d->toSession;
+    d->post([worker = d->worker.get(), home, branch, guard = QPointer<QObject>(context), answer = std::move(answer)] {
+        worker->readLink(branch, [home, guard, answer](const Result<ClientPaysLink> &link) {
+            home->post([guard, answer, link] {
+                if (guard)
+                    answer(link);
+            });
+        });
+    });
+}
+
 // --- Decisions ------------------------------------------------------------------------------------------------------
 // These, and all else that is kept, for whom the interface showed when they were asked for.
 

@@ -39,7 +39,13 @@ public:
     void findInvitation(const InvitationId &id, QObject *context, Answer<qsizetype> answer) override;
     void findClient(const ClientId &id, QObject *context, Answer<qsizetype> answer) override;
     void findInHistory(const InvitationId &id, QObject *context, Answer<qsizetype> answer) override;
+    void loadClient(const ClientId &id, QObject *context, Answer<ClientDetails> answer) override;
+    void loadLink(const BranchId &branch, QObject *context, Answer<ClientPaysLink> answer) override;
     void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer) override;
+
+    void findRecords(const RecordQuery &query, QObject *context, Answer<RecordList> answer) override;
+    void loadRecords(const RecordList &part, QObject *context, Answer<std::vector<Record>> answer) override;
+    void loadInsight(const InsightQuery &query, QObject *context, Answer<Insight> answer) override;
 
     void decide(const Decision &decision, const std::optional<OperationId> &replaces, QObject *context,
                 Answer<Operation> answer) override;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/domain/changeset.h"
+#include "core/domain/insight.h"
+#include "core/domain/record.h"
 #include "core/domain/reply.h"
 #include "core/domain/result.h"
 
@@ -72,6 +74,19 @@ public:
     /// The same of an invitation in History.
     virtual void findInHistory(const InvitationId &id, QObject *context, Answer<qsizetype> answer) = 0;
     virtual void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer) = 0;
+    virtual void loadClient(const ClientId &id, QObject *context, Answer<ClientDetails> answer) = 0;
+    /// Asks the service, each time: a link is kept nowhere. Errors as SyncEngine::readLink.
+    virtual void loadLink(const BranchId &branch, QObject *context, Answer<ClientPaysLink> answer) = 0;
+
+    // --- Evidence ----------------------------------------------------------------------------------------------------
+    /// Which records there are, of all that is kept here.
+    virtual void findRecords(const RecordQuery &query, QObject *context, Answer<RecordList> answer) = 0;
+    /// The records of a part of such a list: a few hundred, so that what is decided meanwhile need not wait. One that is
+    /// gone is left out. SignedOut: the list is of other files than those that are open now.
+    virtual void loadRecords(const RecordList &part, QObject *context, Answer<std::vector<Record>> answer) = 0;
+
+    /// Counts of what is kept here, as the service has it: what waits to be sent does not count yet.
+    virtual void loadInsight(const InsightQuery &query, QObject *context, Answer<Insight> answer) = 0;
 
     // What is kept, here and below, is kept for whom `overview()` showed at the call: SignedOut where the service has said
     // meanwhile that the token is somebody else's, and their account was opened.

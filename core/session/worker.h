@@ -49,6 +49,14 @@ public:
     [[nodiscard]] Result<qsizetype> findInHistory(const InvitationId &id);
     [[nodiscard]] Result<qsizetype> findClient(const ClientId &id);
     [[nodiscard]] Result<InvitationDetails> details(const InvitationId &id);
+    [[nodiscard]] Result<ClientDetails> clientDetails(const ClientId &id);
+    /// `heard` is called later, on the worker's thread; not at all where the account is closed before.
+    void readLink(const BranchId &branch, std::function<void(const Result<ClientPaysLink> &)> heard);
+
+    // --- Evidence ---------------------------------------------------------------------------------------------------
+    [[nodiscard]] Result<RecordList> findRecords(const RecordQuery &query);
+    [[nodiscard]] Result<std::vector<Record>> records(const RecordList &part);
+    [[nodiscard]] Result<Insight> insight(const InsightQuery &query);
 
     // --- Decisions --------------------------------------------------------------------------------------------------
     [[nodiscard]] Result<Operation> decide(const Decision &decision, const std::optional<OperationId> &replaces);
@@ -158,6 +166,7 @@ private:
     std::optional<AccountKey> m_account;
     std::optional<AccountKey> m_unopened; ///< With no account: whose files could not be opened
     QString m_folder; ///< Of either
+    quint64 m_openings = 0; ///< How often an account's files were opened: row ids are of one opening
     std::unique_ptr<CacheStore> m_cache;
     std::unique_ptr<DeskStore> m_desk;
     std::unique_ptr<SyncEngine> m_engine;

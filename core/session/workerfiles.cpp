@@ -33,6 +33,7 @@ bool canPass(ErrorKind kind)
 
 Result<void> Worker::openStores(const QString &folder)
 {
+    ++m_openings;
     m_folder = m_options.dataDir + u'/' + folder;
     if (const Result<void> made = makeDataFolder(m_folder); !made)
         return made;

@@ -183,8 +183,10 @@ ListContext Worker::listContext()
     for (const Operation &operation : m_engine->outbox().live()) {
         if (std::holds_alternative<AcceptInvitation>(operation.decision))
             context.connecting.push_back(operation);
-        if (const std::optional<LocalDecision> decision = localDecision(operation))
-            context.decided.insert_or_assign(decidedInvitation(operation.decision), *decision);
+        const InvitationId *const id = decidedInvitation(operation.decision);
+        const std::optional<LocalDecision> decision = localDecision(operation);
+        if (id && decision)
+            context.decided.insert_or_assign(*id, *decision);
     }
     return context;
 }

@@ -153,9 +153,11 @@ void Worker::addOutbox(Overview &overview)
     if (const Result<std::vector<Operation>> attention = m_desk->attention()) {
         for (const Operation &operation : *attention) {
             OutboxEntry entry = entryOf(operation);
-            const Result<std::optional<Invitation>> current = m_cache->invitation(decidedInvitation(operation.decision));
-            if (current)
+            const InvitationId *const id = decidedInvitation(operation.decision);
+            if (const auto current = id ? m_cache->invitation(*id) : Result<std::optional<Invitation>>())
                 entry.current = *current;
+            if (const ClientId *const client = decidedClient(operation.decision))
+                entry.client = clientRow(*client);
             entry.currentIsPending = entry.current && entry.current->status == InvitationStatus::Pending;
             overview.attention.push_back(std::move(entry));
         }
@@ -189,7 +191,8 @@ std::vector<OutboxEntry> Worker::confirmedEntries()
         if (!operation || !*operation)
             continue;
         OutboxEntry entry = entryOf(**operation);
-        const Result<std::optional<Invitation>> invitation = m_cache->invitation(decidedInvitation((*operation)->decision));
+        const InvitationId *const decided = decidedInvitation((*operation)->decision);
+        const auto invitation = decided ? m_cache->invitation(*decided) : Result<std::optional<Invitation>>();
         if (invitation && *invitation && (*invitation)->clientId)
             entry.client = clientRow(*(*invitation)->clientId);
         entries.push_back(std::move(entry));

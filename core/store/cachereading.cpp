@@ -12,6 +12,17 @@ QString selectById(ObjectKind kind)
     return u"SELECT %1\nFROM %2\nWHERE id = :id\nORDER BY id"_s.arg(columnsOf(kind), objectKindText(kind));
 }
 
+Result<bool> hasTombstone(Database &database, ObjectKind kind, const QString &id)
+{
+    const auto found = selectOne<bool>(
+        database, u"SELECT 1\nFROM tombstone\nWHERE kind = :kind AND id = :id\nORDER BY id"_s,
+        [&](Statement &statement) { statement.bind(u":kind"_s, objectKindText(kind)).bind(u":id"_s, id); },
+        [](const Statement &) -> Result<bool> { return true; });
+    if (!found)
+        return failure(found.error());
+    return found->value_or(false);
+}
+
 } // namespace
 
 Result<std::optional<Invitation>> CacheStore::invitation(const InvitationId &id)
@@ -23,15 +34,12 @@ Result<std::optional<Invitation>> CacheStore::invitation(const InvitationId &id)
 
 Result<bool> CacheStore::isRemoved(const InvitationId &id)
 {
-    const auto found = selectOne<bool>(
-        *d->database, u"SELECT 1\nFROM tombstone\nWHERE kind = :kind AND id = :id\nORDER BY id"_s,
-        [&](Statement &statement) {
-            statement.bind(u":kind"_s, objectKindText(ObjectKind::Invitation)).bind(u":id"_s, id);
-        },
-        [](const Statement &) -> Result<bool> { return true; });
-    if (!found)
-        return failure(found.error());
-    return found->value_or(false);
+    return hasTombstone(*d->database, ObjectKind::Invitation, id.text());
+}
+
+Result<bool> CacheStore::isRemoved(const ClientId &id)
+{
+    return hasTombstone(*d->database, ObjectKind::Client, id.text());
 }
 
 Result<std::optional<Client>> CacheStore::client(const ClientId &id)
@@ -39,6 +47,24 @@ Result<std::optional<Client>> CacheStore::client(const ClientId &id)
     return selectOne<Client>(
         *d->database, selectById(ObjectKind::Client), [&](Statement &statement) { statement.bind(u":id"_s, id); },
         readClient);
+}
+
+Result<std::vector<ActivityRow>> CacheStore::activityOf(const ClientId &id, int most)
+{
+    return selectAll<ActivityRow>(
+        *d->database,
+        u"SELECT a.id, a.branch_id, a.at, a.actor_name, a.action, COALESCE(c.company_name, ''), a.detail\n"
+        "FROM activity AS a\nLEFT JOIN client AS c ON c.id = a.client_id\nWHERE a.client_id = :id\n"
+        "ORDER BY a.at DESC, a.rid DESC\nLIMIT :most"_s,
+        [&](Statement &statement) { statement.bind(u":id"_s, id).bind(u":most"_s, qint64(most)); },
+        [](const Statement &statement) -> Result<ActivityRow> {
+            Columns c(statement);
+            const auto activity = c.id<ActivityId>();
+            const auto branch = c.id<BranchId>();
+            if (!c.sound())
+                return failure(ErrorKind::Damaged, u"A row of the cache is not what was written"_s);
+            return ActivityRow{*activity, *branch, {}, c.instant(), c.text(), activityAction(c.text()), c.text(), c.text()};
+        });
 }
 
 Result<std::optional<Branch>> CacheStore::branch(const BranchId &id)

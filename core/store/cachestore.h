@@ -3,8 +3,10 @@
 #include "core/domain/account.h"
 #include "core/domain/changeset.h"
 #include "core/domain/feed.h"
+#include "core/domain/insight.h"
 #include "core/domain/lists.h"
 #include "core/domain/overview.h"
+#include "core/domain/record.h"
 #include "core/domain/result.h"
 
 #include <memory>
@@ -87,7 +89,10 @@ public:
     [[nodiscard]] Result<std::optional<Invitation>> invitation(const InvitationId &id);
     /// The tombstone, if the invitation was removed since the last full pass.
     [[nodiscard]] Result<bool> isRemoved(const InvitationId &id);
+    [[nodiscard]] Result<bool> isRemoved(const ClientId &id);
     [[nodiscard]] Result<std::optional<Client>> client(const ClientId &id);
+    /// What happened on a client, newest first, at most `most` lines. Without branch names.
+    [[nodiscard]] Result<std::vector<ActivityRow>> activityOf(const ClientId &id, int most);
     /// With the same owner's address, registration number or near-equal company name, by indexes alone. Of local
     /// decisions only what the overlay says.
     [[nodiscard]] Result<Dealings> dealings(const Invitation &invitation);
@@ -99,6 +104,14 @@ public:
     [[nodiscard]] Result<Counts> counts(Instant now, int respondWithinHours);
     /// Pending per branch as the service would count them: the overlay ignored; none where there is none.
     [[nodiscard]] Result<std::map<BranchId, qint64>> rawPending();
+
+    /// Row ids of the records, what happened first coming first.
+    [[nodiscard]] Result<std::vector<qint64>> recordRowids(const RecordQuery &query);
+    /// Those rows, in the same order; a row that is gone is left out. Of local decisions only what the overlay says.
+    [[nodiscard]] Result<std::vector<Record>> records(RecordKind kind, const std::vector<qint64> &rowids);
+
+    /// Counts of the period, by month, branch and reason; the branches without their names. The overlay is ignored.
+    [[nodiscard]] Result<Insight> insight(const InsightQuery &query);
 
     /// Invitations whose state is no word that this version knows, of every branch.
     [[nodiscard]] Result<UnknownStates> unknownStates();

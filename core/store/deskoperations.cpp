@@ -41,8 +41,10 @@ Result<void> DeskStore::add(const Operation &operation, Instant now)
         !added) {
         return added;
     }
-    if (Result<void> dropped = dropDraft(decidedInvitation(operation.decision)); !dropped)
-        return dropped;
+    if (const InvitationId *const invitation = decidedInvitation(operation.decision)) {
+        if (Result<void> dropped = dropDraft(*invitation); !dropped)
+            return dropped;
+    }
     if (operation.replaces) {
         if (Result<void> dismissed = runSql(
                 *d->database,

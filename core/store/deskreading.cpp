@@ -64,7 +64,7 @@ Result<std::vector<Operation>> DeskStore::ackedBefore(Instant then)
 {
     return selectAll<Operation>(
         *d->database,
-        selectOperations(u"WHERE state = 'acked' AND acked_at < :then\nORDER BY acked_at DESC, rid DESC"_s),
+        selectOperations(u"WHERE invitation_id <> '' AND state = 'acked' AND acked_at < :then\nORDER BY acked_at DESC, rid DESC"_s),
         [&](Statement &statement) { statement.bind(u":then"_s, then); }, readOperation);
 }
 
@@ -79,7 +79,7 @@ Result<int> DeskStore::deleteFinishedBefore(Instant then)
         *d->database,
         // What still overlays the cache stays: a clock that is wrong by a year must not make it pending again.
         u"DELETE FROM operation\nWHERE state NOT IN ('held', 'ready', 'inflight') AND finished_at < :then AND NOT (%1)\n"
-        "AND NOT (state = 'acked' AND caught_up = 0)"_s
+        "AND NOT (invitation_id <> '' AND state = 'acked' AND caught_up = 0)"_s
             .arg(unseen()),
         [&](Statement &statement) { statement.bind(u":then"_s, then); });
     if (!changed)
@@ -90,7 +90,8 @@ Result<int> DeskStore::deleteFinishedBefore(Instant then)
 Result<std::vector<InvitationId>> DeskStore::uncaught()
 {
     return selectAll<InvitationId>(
-        *d->database, u"SELECT invitation_id\nFROM operation\nWHERE state = 'acked' AND caught_up = 0\nORDER BY rid"_s,
+        *d->database, u"SELECT invitation_id\nFROM operation\n"
+        "WHERE invitation_id <> '' AND state = 'acked' AND caught_up = 0\nORDER BY rid"_s,
         noBinds, [](const Statement &statement) -> Result<InvitationId> {
             const auto id = InvitationId::parse(statement.text(0));
             if (!id)

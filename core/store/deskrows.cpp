@@ -1,5 +1,6 @@
 #include "core/store/deskrows.h"
 
+#include "core/store/bodydecision.h"
 #include "core/store/columns.h"
 
 #include <array>
@@ -32,6 +33,8 @@ constexpr std::array endKinds{
     std::pair{EndKind::PermissionDenied, "permission_denied"},
     std::pair{EndKind::Refused, "refused"},
     std::pair{EndKind::OurFault, "our_fault"},
+    std::pair{EndKind::ClientDisconnected, "client_disconnected"},
+    std::pair{EndKind::NotSentInTime, "not_sent_in_time"},
     std::pair{EndKind::LostInRestore, "lost_in_restore"},
 };
 
@@ -55,31 +58,34 @@ auto valueOf(const Table &table, const QString &text) -> std::optional<decltype(
     return std::nullopt;
 }
 
-QString acceptType()
+/// type, invitation_id, revision, reason_id, reason_text, message, body.
+struct DecisionColumns
 {
-    return u"accept_invitation"_s;
+    QString type;
+    QString invitation;
+    QString revision;
+    std::optional<ReasonId> reasonId;
+    QString reasonText;
+    QString message;
+    QByteArray body;
+};
+
+DecisionColumns readColumns(Columns &c)
+{
+    return {c.text(), c.text(), c.text(), c.optionalId<ReasonId>(), c.text(), c.text(), c.bytes()};
 }
 
-QString rejectType()
+std::optional<Decision> readDecision(const DecisionColumns &c)
 {
-    return u"reject_invitation"_s;
-}
-
-/// type, invitation_id, revision, reason_id, reason_text, message.
-std::optional<Decision> readDecision(Columns &c)
-{
-    const QString type = c.text();
-    const auto invitationId = c.id<InvitationId>();
-    const QString revision = c.text();
-    const auto reasonId = c.optionalId<ReasonId>();
-    const QString reasonText = c.text();
-    const QString message = c.text();
-    if (!c.sound())
+    if (c.invitation.isEmpty())
+        return readBodyDecision(c.body);
+    const auto invitationId = InvitationId::parse(c.invitation);
+    if (!invitationId)
         return std::nullopt;
-    if (type == acceptType() && !reasonId)
-        return AcceptInvitation{*invitationId, revision};
-    if (type == rejectType() && reasonId)
-        return RejectInvitation{*invitationId, revision, *reasonId, reasonText, message};
+    if (c.type == u"accept_invitation"_s && !c.reasonId)
+        return AcceptInvitation{*invitationId, c.revision};
+    if (c.type == u"reject_invitation"_s && c.reasonId)
+        return RejectInvitation{*invitationId, c.revision, *c.reasonId, c.reasonText, c.message};
     return std::nullopt;
 }
 
@@ -139,24 +145,19 @@ QStringList columnList()
             u"caught_up"_s};
 }
 
-void bindDecision(Statement &statement, const AcceptInvitation &accept)
+void bindDecision(Statement &statement, const Decision &decision)
 {
-    statement.bind(u":type"_s, acceptType())
-        .bind(u":invitation_id"_s, accept.invitationId)
-        .bind(u":revision"_s, accept.revision)
-        .bindNull(u":reason_id"_s)
-        .bind(u":reason_text"_s, QString())
-        .bind(u":message"_s, QString());
-}
-
-void bindDecision(Statement &statement, const RejectInvitation &reject)
-{
-    statement.bind(u":type"_s, rejectType())
-        .bind(u":invitation_id"_s, reject.invitationId)
-        .bind(u":revision"_s, reject.revision)
-        .bind(u":reason_id"_s, reject.reasonId)
-        .bind(u":reason_text"_s, reject.reasonText)
-        .bind(u":message"_s, reject.message);
+    const auto *const rejection = std::get_if<RejectInvitation>(&decision);
+    const InvitationId *const invitation = decidedInvitation(decision);
+    statement.bind(u":type"_s, decisionType(decision))
+        .bind(u":invitation_id"_s, invitation ? invitation->text() : QString())
+        .bind(u":revision"_s, decidedRevision(decision))
+        .bind(u":reason_text"_s, rejection ? rejection->reasonText : QString())
+        .bind(u":message"_s, rejection ? rejection->message : QString());
+    if (rejection)
+        statement.bind(u":reason_id"_s, rejection->reasonId);
+    else
+        statement.bindNull(u":reason_id"_s);
 }
 
 void bindReviewed(Statement &statement, const Reviewed &reviewed)
@@ -196,15 +197,15 @@ Result<Operation> readOperation(const Statement &statement)
 {
     Columns c(statement);
     const auto id = c.id<OperationId>();
-    const auto decision = readDecision(c);
-    const QByteArray body = c.bytes();
+    const DecisionColumns columns = readColumns(c);
+    const auto decision = readDecision(columns);
     const auto reviewed = readReviewed(c);
     const auto state = valueOf(states, c.text());
     if (!c.sound() || !decision || !reviewed || !state)
         return damaged();
     Operation operation{*id,
                         *decision,
-                        body,
+                        columns.body,
                         *reviewed,
                         *state,
                         c.flag(),
@@ -231,7 +232,7 @@ QString insertOperationSql()
 void bindOperation(Statement &statement, const Operation &operation, bool caughtUp)
 {
     statement.bind(u":id"_s, operation.id);
-    std::visit([&](const auto &decision) { bindDecision(statement, decision); }, operation.decision);
+    bindDecision(statement, operation.decision);
     bindReviewed(statement, operation.reviewed);
     bindEnd(statement, operation.end);
     statement.bind(u":body"_s, operation.body)

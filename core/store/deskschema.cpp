@@ -87,10 +87,21 @@ QStringList writingTables()
     };
 }
 
+/// Decisions on clients and branches: several of a client may wait, and their row names no invitation. What they say is in
+/// their body.
+QStringList decisionsOnClients()
+{
+    return {
+        u"DROP INDEX operation_live"_s,
+        u"CREATE UNIQUE INDEX operation_live ON operation (invitation_id)\n"
+        "WHERE invitation_id <> '' AND state IN ('held', 'ready', 'inflight')"_s,
+    };
+}
+
 } // namespace
 
 StoreSchema deskSchema()
 {
     constexpr quint32 applicationId = 0x41744465; // "AtDe"
-    return {applicationId, {firstTables(), writingTables()}, true};
+    return {applicationId, {firstTables(), writingTables(), decisionsOnClients()}, true};
 }

@@ -26,7 +26,7 @@ public:
 
     // --- Operations: a new row ------------------------------------------------------------------------------------
     /// Commits a new operation (held), drops the invitation's draft, and dismisses the operation that it replaces, all
-    /// at once. Conflict: the invitation has a live operation already.
+    /// at once. Conflict: the invitation has a live operation already (of a client several may wait).
     [[nodiscard]] Result<void> add(const Operation &operation, Instant now);
 
     // --- Operations: transitions ----------------------------------------------------------------------------------
@@ -66,7 +66,7 @@ public:
     [[nodiscard]] Result<std::optional<Operation>> standingFor(const InvitationId &id);
     [[nodiscard]] Result<std::vector<Operation>> live();      ///< Oldest first
     [[nodiscard]] Result<std::vector<Operation>> attention(); ///< To be shown and not dismissed, newest first
-    /// Acked ones, newest first, for invitations in question after a full pass: acked before `then`.
+    /// Acked ones on invitations, newest first, for those in question after a full pass: acked before `then`.
     [[nodiscard]] Result<std::vector<Operation>> ackedBefore(Instant then);
     [[nodiscard]] Result<qint64> operationCount();
 

@@ -41,6 +41,7 @@ struct EngineCore
     EngineEvents events;
     Gate gate;
     std::function<void()> pump; ///< Something can perhaps be asked now
+    std::function<bool()> isConnected; ///< The service answers, and the account stands
     DiskWatch disk;
 
     /// Says what a file refused to whoever listens, and passes the result on.

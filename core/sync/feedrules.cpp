@@ -25,6 +25,23 @@ Ending decided(const Operation &operation, const Invitation &invitation)
 
 } // namespace
 
+std::optional<Ending> judgeClientByCache(const Operation &operation, const std::optional<Client> &client, bool removed)
+{
+    // An attempt may have done it before the client left or went out of sight: only the service can say.
+    if (operation.maybeApplied)
+        return std::nullopt;
+    Ending ending;
+    ending.end.kind = EndKind::Removed;
+    if (removed)
+        return ending;
+    const bool isGone = client && client->state == ClientState::Disconnected;
+    if (!isGone || std::holds_alternative<DisconnectClient>(operation.decision))
+        return std::nullopt;
+    ending.end.kind = EndKind::ClientDisconnected;
+    ending.end.byAt = client->disconnectedAt;
+    return ending;
+}
+
 std::optional<Ending> judgeByCache(const Operation &operation, const std::optional<Invitation> &invitation, bool removed)
 {
     if (removed) {

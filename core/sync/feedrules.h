@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/client.h"
 #include "core/domain/invitation.h"
 #include "core/domain/operation.h"
 
@@ -17,3 +18,7 @@ struct Ending
 /// Empty: it goes on. `invitation` empty and not `removed`: a full pass did not bring it; the service's answer decides.
 [[nodiscard]] std::optional<Ending> judgeByCache(const Operation &operation, const std::optional<Invitation> &invitation,
                                                  bool removed);
+/// The same of an operation on a client. Only what stands in its way: that somebody else has done the same says the
+/// service's answer.
+[[nodiscard]] std::optional<Ending> judgeClientByCache(const Operation &operation,
+                                                       const std::optional<Client> &client, bool removed);

@@ -68,6 +68,7 @@ void Listener::opened()
     m_opening = false;
     m_live = true;
     m_openedAt = m_core.ports.clock.monotonic();
+    m_look.stop(); // One looks now
     look();
     m_core.gate.hint(); // A working stream is a service that can be reached
     m_core.events.statusChanged();
@@ -100,9 +101,13 @@ void Listener::ended(EventHandler::Ended how, std::optional<Milliseconds> retryA
     m_core.pump();
 }
 
+/// A stream that ends or is refused never puts off a look that is due.
 void Listener::look()
 {
-    m_look.start(m_live ? lookBesideStream : lookWithoutStream, [this] {
+    const Milliseconds now = m_core.ports.clock.monotonic();
+    const Milliseconds due = now + (m_live ? lookBesideStream : lookWithoutStream);
+    m_lookAt = m_look.isRunning() ? std::min(m_lookAt, due) : due;
+    m_look.start(m_lookAt - now, [this] {
         look();
         somethingNew();
     });

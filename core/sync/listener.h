@@ -30,6 +30,7 @@ private:
     EngineCore &m_core;
     OwnedTimer m_reopen;
     OwnedTimer m_look;
+    Milliseconds m_lookAt{0}; ///< Monotonic
     bool m_opening = false;
     bool m_live = false;
     int m_failures = 0;

@@ -6,27 +6,8 @@
 
 using namespace std::chrono_literals;
 
-namespace {
-
-Result<QString> reasonLabel(CacheStore &cache, const Decision &decision)
-{
-    const auto *rejection = std::get_if<RejectInvitation>(&decision);
-    if (!rejection)
-        return QString();
-    const Result<std::vector<Reason>> reasons = cache.reasons();
-    if (!reasons)
-        return failure(reasons.error());
-    for (const Reason &reason : *reasons) {
-        if (reason.id == rejection->reasonId)
-            return reason.label;
-    }
-    return QString();
-}
-
-} // namespace
-
 Outbox::Outbox(EngineCore &core)
-    : m_core(core), m_holdTimer(core.ports.scheduler), m_rescueTimer(core.ports.scheduler)
+    : m_core(core), m_holdTimer(core.ports.scheduler), m_lateTimer(core.ports.scheduler), m_rescueTimer(core.ports.scheduler)
 {
 }
 
@@ -46,6 +27,9 @@ Result<void> Outbox::start()
     for (const Operation &operation : m_live)
         beginHold(operation);
     dropCaughtBefore();
+    if (const Result<void> found = findDoneBefore(); !found)
+        return found;
+    endLate();
     overlayChanged();
     return {};
 }
@@ -54,44 +38,29 @@ Result<void> Outbox::start()
 
 Result<Operation> Outbox::decide(const Decision &decision, Milliseconds hold, const std::optional<OperationId> &replaces)
 {
-    const InvitationId &id = decidedInvitation(decision);
-    const Result<std::optional<Invitation>> found = m_core.cache.invitation(id);
-    if (!found)
-        return failure(found.error());
-    if (!*found)
-        return failure(ErrorKind::NotFound, QStringLiteral("invitation not in the cache"));
-    const bool isPending = (*found)->status == InvitationStatus::Pending && !m_uncaught.contains(id);
-    if (!isPending || (*found)->revision != decidedRevision(decision))
-        return failure(ErrorKind::Conflict, QStringLiteral("changed or decided since it was read"));
-    const Result<Operation> operation = make(decision, **found, hold, replaces);
-    if (!operation)
-        return operation;
-    const Result<void> added = m_core.watched(m_core.desk.add(*operation, m_core.ports.clock.wall()));
+    const Result<Reviewed> reviewed = review(decision);
+    if (!reviewed)
+        return failure(reviewed.error());
+    const Operation operation = make(decision, *reviewed, hold, replaces);
+    const Result<void> added = m_core.watched(m_core.desk.add(operation, m_core.ports.clock.wall()));
     if (!added)
         return failure(added.error());
-    m_live.push_back(*operation);
-    beginHold(*operation);
+    m_live.push_back(operation);
+    beginHold(operation);
+    watchForLate();
     overlayChanged();
     cameAlive();
     return operation;
 }
 
-Result<Operation> Outbox::make(const Decision &decision, const Invitation &invitation, Milliseconds hold,
-                               const std::optional<OperationId> &replaces)
+Operation Outbox::make(const Decision &decision, Reviewed reviewed, Milliseconds hold,
+                       const std::optional<OperationId> &replaces)
 {
-    const Result<std::optional<Branch>> branch = m_core.cache.branch(invitation.branchId);
-    if (!branch)
-        return failure(branch.error());
-    const Result<QString> label = reasonLabel(m_core.cache, decision);
-    if (!label)
-        return failure(label.error());
     Randomness &randomness = m_core.ports.randomness;
     const quint64 high = randomness.next();
     const Instant now = m_core.ports.clock.wall();
     Operation operation{OperationId::fromRandom(high, randomness.next()), decision, writeOperation(decision, now),
-                        Reviewed{invitation.branchId, *branch ? (*branch)->name : QString(), invitation.companyName,
-                                 invitation.ownerName, invitation.ownerEmail, invitation.message,
-                                 *label}};
+                        std::move(reviewed)};
     operation.hold = hold;
     operation.decidedAt = now;
     operation.replaces = replaces;
@@ -269,8 +238,11 @@ void Outbox::reload(const OperationId &id)
 void Outbox::overlayChanged(Touched touched)
 {
     std::set<InvitationId> overlay = m_uncaught;
-    for (const Operation &operation : m_live)
-        overlay.insert(decidedInvitation(operation.decision));
+    overlay.insert(m_doneBefore.begin(), m_doneBefore.end());
+    for (const Operation &operation : m_live) {
+        if (const InvitationId *const id = decidedInvitation(operation.decision))
+            overlay.insert(*id);
+    }
     const Result<Touched> changed = m_core.watched(m_core.cache.setOverlay(overlay));
     m_overlayDue = !changed;
     if (changed)

@@ -18,7 +18,8 @@ public:
     [[nodiscard]] Result<void> start();
 
     // --- What a person does -----------------------------------------------------------------------------------------
-    /// Conflict: not pending here, changed since it was read, or decided already. NotFound: not here.
+    /// Conflict: not pending here, changed since it was read, or decided already; a client that has left. NotFound: not
+    /// here. Network: of the kind that needs a connection, and there is none.
     [[nodiscard]] Result<Operation> decide(const Decision &decision, Milliseconds hold,
                                            const std::optional<OperationId> &replaces);
     [[nodiscard]] Result<void> undo(const OperationId &id);
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] Result<void> sendAgain(const OperationId &id);
     [[nodiscard]] Result<void> dismiss(const OperationId &id);
     void endHolds();
+    /// What must not come late and could not be sent within the hour becomes a card that asks again.
+    void endLate();
     /// What the service told to wait goes again at once.
     void endRowWaits();
 
@@ -65,12 +68,22 @@ private:
         int failures = 0;
     };
 
-    [[nodiscard]] Result<Operation> make(const Decision &decision, const Invitation &invitation, Milliseconds hold,
-                                         const std::optional<OperationId> &replaces);
+    /// What the decision is about as it is here, and whether it can be decided.
+    [[nodiscard]] Result<Reviewed> review(const Decision &decision);
+    [[nodiscard]] Result<Reviewed> reviewInvitation(const InvitationId &id, const QString &revision);
+    [[nodiscard]] Result<Reviewed> reviewClient(const Decision &decision, const ClientId &id);
+    [[nodiscard]] Result<Reviewed> reviewBranch(const BranchId &id);
+    [[nodiscard]] Result<QString> branchName(const BranchId &id);
+    [[nodiscard]] Operation make(const Decision &decision, Reviewed reviewed, Milliseconds hold,
+                                 const std::optional<OperationId> &replaces);
     void cameAlive();
     void reload(const OperationId &id);
     void reviewAll();
     void reviewOne(const OperationId &id);
+    void reviewOthersOn(const Decision &decision);
+    [[nodiscard]] std::optional<Ending> judged(const Operation &operation);
+    [[nodiscard]] bool isLate(const Operation &operation) const;
+    void watchForLate();
     void finish(const OperationId &id, OperationState to, const OperationEnd &end);
     void giveBack(const Claim &claim, const Verdict &verdict);
     void waitAlone(const OperationId &id, std::optional<Milliseconds> retryAfter);
@@ -85,6 +98,8 @@ private:
     void markCaughtUp(const ChangePage &page);
     void markCaughtUp(const std::vector<InvitationId> &ids);
     void dropCaughtBefore();
+    [[nodiscard]] Result<void> findDoneBefore();
+    void forgetDoneBefore();
     void fullPassEnded();
     void firstLook();
     [[nodiscard]] std::set<InvitationId> ackedSincePage() const;
@@ -98,6 +113,7 @@ private:
     std::vector<Operation> m_live; ///< As the desk has them, oldest first
     std::set<InvitationId> m_uncaught; ///< Acked, and the feed has not brought it yet
     std::map<OperationId, InvitationId> m_ackedSincePage; ///< Acked after the page under way was asked for
+    std::set<InvitationId> m_doneBefore; ///< Acked in an earlier run, and pending in a cache that a power cut set back
     std::set<InvitationId> m_broughtEarly; ///< Decided by the feed while the operation was in flight
     std::set<InvitationId> m_notLost; ///< Of these it can't be said yet whether the service lost what it acked
     std::set<InvitationId> m_lossHidden; ///< Lost, and decided anew: told if that is taken back
@@ -111,6 +127,7 @@ private:
     std::set<OperationId> m_unread; ///< The desk could not be read: `m_live` is older than the row
     bool m_overlayDue = false; ///< The cache could not take the last one
     OwnedTimer m_holdTimer;
+    OwnedTimer m_lateTimer;
     OwnedTimer m_rescueTimer;
     Instant m_wallSeen;
     Milliseconds m_monotonicSeen{0};

@@ -33,7 +33,10 @@ void Outbox::pageApplied(const ChangePage &page, const FeedState &before, const 
         fullPassEnded();
     else if (!page.hasMore && !m_lostSearched)
         firstLook();
-    m_feedSeen = m_feedSeen || !page.hasMore;
+    if (!page.hasMore) {
+        m_feedSeen = true;
+        forgetDoneBefore();
+    }
     reviewAll();
     overlayChanged();
 }
@@ -45,8 +48,9 @@ void Outbox::markCaughtUp(const ChangePage &page)
 {
     std::set<InvitationId> inFlight;
     for (const Operation &operation : m_live) {
-        if (operation.state == OperationState::Inflight)
-            inFlight.insert(decidedInvitation(operation.decision));
+        const InvitationId *const id = decidedInvitation(operation.decision);
+        if (id && operation.state == OperationState::Inflight)
+            inFlight.insert(*id);
     }
     std::vector<InvitationId> caught;
     for (const Change &change : page.changes) {
@@ -78,6 +82,37 @@ void Outbox::dropCaughtBefore()
             caught.push_back(id);
     }
     markCaughtUp(caught);
+}
+
+/// At the start: that a decision has caught up is safe sooner than the page that brought it. Until the feed has come to its
+/// end, what was acknowledged is not pending again.
+Result<void> Outbox::findDoneBefore()
+{
+    m_doneBefore.clear();
+    const Result<std::vector<Operation>> acked = m_core.watched(m_core.desk.ackedBefore(Instant::max()));
+    if (!acked)
+        return failure(acked.error());
+    for (const Operation &operation : *acked) {
+        const InvitationId *const id = decidedInvitation(operation.decision);
+        const auto invitation = id ? m_core.watched(m_core.cache.invitation(*id)) : Result<std::optional<Invitation>>();
+        if (!invitation || !*invitation || (*invitation)->status != InvitationStatus::Pending)
+            continue;
+        const Result<std::optional<Operation>> standing = m_core.watched(m_core.desk.standingFor(*id));
+        const bool stands = standing && *standing && (*standing)->id == operation.id;
+        if (stands && operation.end.kind != EndKind::LostInRestore)
+            m_doneBefore.insert(*id);
+    }
+    return {};
+}
+
+/// The feed has come to its end: the cache says itself what is decided, but of what can't be read.
+void Outbox::forgetDoneBefore()
+{
+    if (m_doneBefore.empty())
+        return;
+    const Result<std::set<InvitationId>> unreadable = m_core.watched(unreadableInvitations());
+    if (unreadable)
+        std::erase_if(m_doneBefore, [&unreadable](const InvitationId &id) { return !unreadable->contains(id); });
 }
 
 // --- A restore of the service
@@ -187,7 +222,10 @@ void Outbox::tellHiddenLosses()
 
 Result<bool> Outbox::isLost(const Operation &operation)
 {
-    const InvitationId &id = decidedInvitation(operation.decision);
+    const InvitationId *const decided = decidedInvitation(operation.decision);
+    if (!decided)
+        return false;
+    const InvitationId &id = *decided;
     if (m_notLost.contains(id) || operation.end.kind == EndKind::LostInRestore)
         return false;
     const Result<std::optional<Invitation>> invitation = m_core.cache.invitation(id);
@@ -227,19 +265,31 @@ void Outbox::reviewOne(const OperationId &id)
     const auto row = std::find_if(m_live.begin(), m_live.end(), [&id](const Operation &o) { return o.id == id; });
     if (row == m_live.end() || row->state == OperationState::Inflight)
         return;
-    const InvitationId &invitationId = decidedInvitation(row->decision);
-    const Result<std::optional<Invitation>> invitation = m_core.watched(m_core.cache.invitation(invitationId));
-    const Result<bool> removed = m_core.watched(m_core.cache.isRemoved(invitationId));
-    if (!invitation || !removed)
-        return;
-    const std::optional<Ending> ending = judgeByCache(*row, *invitation, *removed);
+    const std::optional<Ending> ending = judged(*row);
     if (!ending)
         return;
     if (ending->surprising)
         qCCritical(logSync, "operation %s took effect while it was held", qUtf8Printable(id.text()));
-    const InvitationId decided = invitationId; // finish() drops the row
+    const Decision decision = row->decision; // finish() drops the row
     finish(id, ending->to, ending->end);
+    const InvitationId *const decided = decidedInvitation(decision);
     // It was the feed that said so: there is nothing to catch up with.
-    if (ending->to == OperationState::Acked)
-        markCaughtUp(std::vector{decided});
+    if (decided && ending->to == OperationState::Acked)
+        markCaughtUp(std::vector{*decided});
+}
+
+/// What the cache says of what it is about; nothing where it can't be read.
+std::optional<Ending> Outbox::judged(const Operation &operation)
+{
+    if (const InvitationId *const id = decidedInvitation(operation.decision)) {
+        const Result<std::optional<Invitation>> invitation = m_core.watched(m_core.cache.invitation(*id));
+        const Result<bool> removed = m_core.watched(m_core.cache.isRemoved(*id));
+        return invitation && removed ? judgeByCache(operation, *invitation, *removed) : std::nullopt;
+    }
+    if (const ClientId *const id = decidedClient(operation.decision)) {
+        const Result<std::optional<Client>> client = m_core.watched(m_core.cache.client(*id));
+        const Result<bool> removed = m_core.watched(m_core.cache.isRemoved(*id));
+        return client && removed ? judgeClientByCache(operation, *client, *removed) : std::nullopt;
+    }
+    return std::nullopt;
 }

@@ -17,11 +17,13 @@ std::vector<OperationId> Outbox::sendable() const
 {
     const Milliseconds now = m_core.ports.clock.monotonic();
     std::vector<OperationId> ids;
+    std::set<QString> waiting; // What an earlier one is about, whatever keeps it here
     for (const Operation &operation : m_live) {
+        const bool isFirst = waiting.insert(decidedSubject(operation.decision)).second;
         const auto wait = m_rowWaits.find(operation.id);
         const bool waits = wait != m_rowWaits.end() && wait->second.until > now;
         const bool unsettled = m_stuck.contains(operation.id) || m_unread.contains(operation.id);
-        if (operation.state == OperationState::Ready && !waits && !unsettled)
+        if (isFirst && operation.state == OperationState::Ready && !waits && !unsettled && !isLate(operation))
             ids.push_back(operation.id);
     }
     return ids;
@@ -85,7 +87,22 @@ void Outbox::settle(const Claim &claim, const Verdict &verdict)
         giveBack(claim, verdict);
         break;
     }
+    reviewOthersOn(claim.operation.decision);
     overlayChanged(std::move(touched));
+}
+
+/// The answer may have shown that the client has left: that counts for all that waits on them.
+void Outbox::reviewOthersOn(const Decision &decision)
+{
+    const ClientId *const client = decidedClient(decision);
+    std::vector<OperationId> others;
+    for (const Operation &operation : m_live) {
+        const ClientId *const same = decidedClient(operation.decision);
+        if (client && same && *same == *client)
+            others.push_back(operation.id);
+    }
+    for (const OperationId &id : others)
+        reviewOne(id);
 }
 
 void Outbox::finish(const OperationId &id, OperationState to, const OperationEnd &end)
@@ -95,8 +112,8 @@ void Outbox::finish(const OperationId &id, OperationState to, const OperationEnd
                    qUtf8Printable(end.code));
     const auto row = std::find_if(m_live.begin(), m_live.end(), [&id](const Operation &o) { return o.id == id; });
     const bool acceptance = row != m_live.end() && std::holds_alternative<AcceptInvitation>(row->decision);
-    const std::optional<InvitationId> invitation =
-        row == m_live.end() ? std::nullopt : std::optional(decidedInvitation(row->decision));
+    const InvitationId *const decided = row == m_live.end() ? nullptr : decidedInvitation(row->decision);
+    const std::optional<InvitationId> invitation = decided ? std::optional(*decided) : std::nullopt;
     const Result<void> finished = m_core.watched(m_core.desk.finish(id, to, end, m_core.ports.clock.wall()));
     if (!finished) {
         m_stuck.insert(id);
@@ -130,7 +147,8 @@ void Outbox::giveBack(const Claim &claim, const Verdict &verdict)
     }
     if (verdict.what == Verdict::What::GiveBack && verdict.trouble == Trouble::None)
         waitAlone(id, verdict.retryAfter);
-    m_broughtEarly.erase(decidedInvitation(claim.operation.decision));
+    if (const InvitationId *const invitation = decidedInvitation(claim.operation.decision))
+        m_broughtEarly.erase(*invitation);
     reload(id);
     reviewOne(id); // What the feed said while it was in flight counts now
 }

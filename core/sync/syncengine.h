@@ -33,6 +33,11 @@ public:
     /// Window activation, wake, a network that came back: opens the gate, but not before what the service asked for.
     void hint();
 
+    /// Asks for a branch's link now. `heard` is called once, later, on the engine's thread, unless the engine ends before.
+    /// Errors: Network (also where nothing is asked: offline, signed out), Forbidden, NotFound, Conflict (a closed
+    /// branch), SignedOut, ServiceFault, Unreadable.
+    void readLink(const BranchId &branch, std::function<void(const Result<ClientPaysLink> &)> heard);
+
     /// Somebody else could not use the account's files: told as if it had been the engine.
     void diskFailed(const Error &error);
 
@@ -53,6 +58,7 @@ private:
     void sessionCame(const Response &response);
     void accountEnded(Account how);
     void heardClock(const Response &response);
+    [[nodiscard]] Result<ClientPaysLink> linkHeard(const Response &response);
     [[nodiscard]] bool asksNothing() const;
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] Connection connection() const;
@@ -66,6 +72,7 @@ private:
     Listener m_listener;
     OwnedTimer m_gateTimer;
     OwnedTimer m_startTimer;
+    OwnedTimer m_refusalTimer; ///< A link that is not even asked for: said later, as every answer
     Account m_state = Account::Unasked;
     bool m_started = false;
     bool m_offline = false;

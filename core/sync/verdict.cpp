@@ -4,15 +4,23 @@
 
 namespace {
 
-/// The invitation that an answer brought, where it brought one.
-const Invitation *invitationIn(const std::vector<Change> &changes, const InvitationId &id)
+/// The operation's invitation, where it has one and an answer brought it.
+const Invitation *invitationIn(const std::vector<Change> &changes, const Operation &operation)
 {
+    const InvitationId *const id = decidedInvitation(operation.decision);
     for (const Change &change : changes) {
         const auto *invitation = std::get_if<Invitation>(&change);
-        if (invitation && invitation->id == id)
+        if (id && invitation && invitation->id == *id)
             return invitation;
     }
     return nullptr;
+}
+
+/// Words that the client was not told, or a decision that somebody else is answerable for. That a colleague assigned the same
+/// person or ticked off the same step is what was wanted, and no news.
+bool isWorthACard(const Decision &decision)
+{
+    return decidedInvitation(decision) || std::holds_alternative<DisconnectClient>(decision);
 }
 
 void nameDecider(OperationEnd &end, const Invitation *invitation)
@@ -41,9 +49,9 @@ Verdict judgeSuccess(const Operation &operation, const Response &response)
     verdict.what = Verdict::What::Ack;
     verdict.changes = outcome->changes;
     verdict.replayed = outcome->replayed;
-    if (outcome->sameDecision) {
+    if (outcome->sameDecision && isWorthACard(operation.decision)) {
         verdict.end.kind = EndKind::SameDecision;
-        nameDecider(verdict.end, invitationIn(outcome->changes, decidedInvitation(operation.decision)));
+        nameDecider(verdict.end, invitationIn(outcome->changes, operation));
     }
     return verdict;
 }
@@ -62,6 +70,8 @@ EndKind conflictKind(const QString &code)
         return EndKind::AlreadyConnected;
     if (code == QLatin1StringView("branch_unavailable"))
         return EndKind::BranchUnavailable;
+    if (code == QLatin1StringView("client_disconnected"))
+        return EndKind::ClientDisconnected;
     return EndKind::OtherConflict;
 }
 
@@ -75,7 +85,7 @@ Verdict ended(Verdict::What what, EndKind kind, const Operation &operation, cons
     verdict.end.detail = problem.detail;
     verdict.end.field = problem.field;
     verdict.end.permission = problem.permission;
-    nameDecider(verdict.end, invitationIn(problem.current, decidedInvitation(operation.decision)));
+    nameDecider(verdict.end, invitationIn(problem.current, operation));
     return verdict;
 }
 

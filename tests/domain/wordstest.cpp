@@ -69,6 +69,6 @@ TEST_CASE("A decision says of which invitation and which revision it is")
         GENERATE_COPY(Decision(AcceptInvitation{id, u"r1"_s}),
                       Decision(RejectInvitation{id, u"r1"_s, *ReasonId::parse(u"full"_s), {}, {}}));
 
-    CHECK(decidedInvitation(decision) == id);
+    CHECK(isAbout(decision, id));
     CHECK(decidedRevision(decision) == u"r1"_s);
 }

@@ -72,7 +72,7 @@ Decision Decider::drawDecision(const Invitation &invitation)
 
 void Decider::kept(const Operation &operation)
 {
-    say(u"kept %1 %2"_s.arg(operation.id.text(), decidedInvitation(operation.decision).text()));
+    say(u"kept %1 %2"_s.arg(operation.id.text(), decidedInvitation(operation.decision)->text()));
     if (below(4) == 0)
         maybeUndo(operation.id);
 }

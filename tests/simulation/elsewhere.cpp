@@ -87,6 +87,8 @@ void Elsewhere::onInvitation(Act act, const std::string &id, Chance &chance)
 
 void Elsewhere::colleagueDecides(const std::string &id, Chance &chance)
 {
+    if (Chance(Chance(chance).next(), 'l').oneIn(4))
+        return clientLeaves(chance);
     const sandbox::Person colleague = *m_service.world().practice().person("tomasz");
     sandbox::Person able = colleague;
     able.permissions = {{"*", sandbox::allPermissions()}};
@@ -95,6 +97,19 @@ void Elsewhere::colleagueDecides(const std::string &id, Chance &chance)
         decision = {{"type", "reject_invitation"}, {"reasonId", "mismatch"}};
     fired("a colleague decides");
     (void)m_service.world().decideAs(able, id, decision);
+}
+
+void Elsewhere::clientLeaves(Chance &chance)
+{
+    std::vector<std::string> ids;
+    for (const sandbox::Row &row : m_service.world().practice().store().all("client")) {
+        if (!row.removed && row.status == "active")
+            ids.push_back(row.id);
+    }
+    if (ids.empty())
+        return;
+    fired("a client leaves");
+    (void)m_service.world().clients().disconnect(chance.oneOf(ids));
 }
 
 void Elsewhere::changeObject(Act act, const std::string &id, Chance &chance)

@@ -25,6 +25,7 @@ private:
     [[nodiscard]] std::string anyInvitation(Chance &chance, bool pending);
     [[nodiscard]] sandbox::Application application(Chance &chance);
     void onInvitation(Act act, const std::string &id, Chance &chance);
+    void clientLeaves(Chance &chance);
     void colleagueDecides(const std::string &id, Chance &chance);
     void changeObject(Act act, const std::string &id, Chance &chance);
     void onService(Act act, Chance &chance);

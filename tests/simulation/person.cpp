@@ -37,8 +37,54 @@ std::optional<Decision> Person::decisionOn(const InvitationId &id, Chance &chanc
                             chance.oneIn(3) ? words(chance) : QString()};
 }
 
+Decision Person::decisionOn(const ClientId &id, Chance &chance) const
+{
+    static const std::vector<QString> members{QStringLiteral("amara"), QStringLiteral("priya"), QStringLiteral("tomasz"),
+                                              QStringLiteral("of-yesterday")};
+    static const std::vector<QString> steps{QStringLiteral("company_details"), QStringLiteral("team"),
+                                            QStringLiteral("none-of-them")};
+    static const std::vector<QString> reasons{QStringLiteral("client-request"), QStringLiteral("of-yesterday")};
+    switch (chance.below(8)) {
+    case 0:
+        return SetFirstStep{id, chance.oneOf(steps), !chance.oneIn(3)};
+    case 1:
+        return AssignAccountant{id, *MemberId::parse(chance.oneOf(members)),
+                                chance.oneIn(2) ? AccountantRole::Primary : AccountantRole::Accountant};
+    case 2:
+        return RemoveAccountant{id, *MemberId::parse(chance.oneOf(members))};
+    case 3:
+        return DisconnectClient{id, *ReasonId::parse(chance.oneIn(6) ? reasons[1] : reasons[0]), {}, words(chance)};
+    case 4:
+        return RegenerateLink{*BranchId::parse(QStringLiteral("london"))};
+    default:
+        return AddClientNote{id, words(chance)};
+    }
+}
+
+void Person::decideOnClient(Chance &chance)
+{
+    const std::vector<std::string> ids = m_watch.cachedClients();
+    if (ids.empty())
+        return;
+    const auto id = ClientId::parse(QString::fromStdString(chance.oneOf(ids)));
+    decideOn(decisionOn(*id, chance), std::nullopt, chance);
+    if (chance.oneIn(3)) // One thing after the other
+        decideOn(decisionOn(*id, chance), std::nullopt, chance);
+}
+
+/// Of a card: the same, thought over.
+std::optional<Decision> Person::decisionAgain(const Decision &decision, Chance &chance)
+{
+    if (const InvitationId *const invitation = decidedInvitation(decision))
+        return decisionOn(*invitation, chance);
+    const ClientId *const client = decidedClient(decision);
+    return client ? std::optional(decisionOn(*client, chance)) : std::nullopt;
+}
+
 void Person::decide(Chance &chance)
 {
+    if (m_program.isUp() && Chance(Chance(chance).next(), 'c').oneIn(3))
+        return decideOnClient(chance);
     const std::vector<std::string> ids = m_watch.cachedInvitations(!chance.oneIn(10));
     if (ids.empty() || !m_program.isUp())
         return;
@@ -134,7 +180,7 @@ void Person::answer(const Operation &card, Chance &chance)
         m_watch.dismissed(card.id.text());
         return tellKept(m_program.engine()->tryAgain(card.id, 8s), card.id);
     }
-    if (const std::optional<Decision> again = decisionOn(decidedInvitation(card.decision), chance)) {
+    if (const std::optional<Decision> again = decisionAgain(card.decision, chance)) {
         did("edited and sent again");
         m_watch.dismissed(card.id.text());
         decideOn(*again, card.id, chance);

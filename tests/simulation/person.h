@@ -24,6 +24,9 @@ public:
 
 private:
     [[nodiscard]] std::optional<Decision> decisionOn(const InvitationId &id, Chance &chance);
+    void decideOnClient(Chance &chance);
+    [[nodiscard]] Decision decisionOn(const ClientId &id, Chance &chance) const;
+    [[nodiscard]] std::optional<Decision> decisionAgain(const Decision &decision, Chance &chance);
     [[nodiscard]] QString words(Chance &chance) const;
     [[nodiscard]] bool leavesOff(const InvitationId &id, Chance typing);
     void decideOn(const Decision &decision, const std::optional<OperationId> &replaces, Chance &chance);

@@ -109,8 +109,11 @@ const std::string cacheColumns = "what, kind, id, version, pass, status, branch,
 
 std::string ofObject(const std::string &kind, const std::string &row)
 {
-    const std::string more = kind != "invitation" ? "'', '', '', ''"
-                                                  : row + "status, " + row + "branch_id, " + row + "revision, " + row + "operation_id";
+    std::string more = "'', '', '', ''";
+    if (kind == "invitation")
+        more = row + "status, " + row + "branch_id, " + row + "revision, " + row + "operation_id";
+    else if (kind == "client")
+        more = row + "state, " + row + "branch_id, '', ''";
     return "'" + kind + "', " + row + "id, " + row + "version, " + row + "pass, " + more + ", '', '', 0";
 }
 

@@ -27,7 +27,7 @@ struct DeskChange
     enum class What { Inserted, Updated, Deleted, DraftSaved, DraftDropped, There };
     What what = What::There;
     QString id;
-    QString invitation;
+    QString invitation; ///< Empty: it is about a client or a branch
     QString type;     ///< "accept_invitation"; empty: of a draft
     QString revision; ///< That was read
     OperationState before = OperationState::Held; ///< Of an update
@@ -49,7 +49,7 @@ struct CacheChange
     std::string id;
     qint64 version = 0;
     qint64 pass = 0;
-    std::string status; ///< Of invitations
+    std::string status; ///< Of invitations; the state of clients
     std::string branch;
     std::string revision;
     std::string operation; ///< That decided it

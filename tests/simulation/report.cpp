@@ -22,7 +22,7 @@ const std::vector<std::string> &faults()
         "status 400", "status 401", "status 403", "status 404", "status 408", "status 409", "status 410", "status 412",
         "status 413", "status 415", "status 422", "status 425", "status 429", "status 500", "status 502",
         "status 503", "status 504", "event not told", "event doubled", "event split", "event late", "event stream broken",
-        "events refused: busy", "no events offered", "a colleague decides", "a withdrawal", "an edit", "an invitation expires",
+        "events refused: busy", "no events offered", "a colleague decides", "a client leaves", "a withdrawal", "an edit", "an invitation expires",
         "an invitation superseded", "an invitation removed", "an object that can't be read", "permissions changed",
         "a branch opened or closed", "states expired", "a change that the feed forgets", "the service restored", "a session revoked",
         "the service wants a newer client", "another person's token", "database call fails", "read fails", "write fails",

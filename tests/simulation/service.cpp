@@ -30,7 +30,7 @@ std::string decoded(const std::string &text)
     return plain;
 }
 
-bool isDecision(const sandbox::Effect &effect)
+bool isOnInvitation(const sandbox::Effect &effect)
 {
     return effect.action == "invitation_accepted" || effect.action == "invitation_rejected";
 }
@@ -127,9 +127,10 @@ quint64 Service::openStream(const std::string &person, Stream stream)
 void Service::committed(const sandbox::Commit &commit)
 {
     for (const sandbox::Effect &effect : commit.effects) {
-        if (!isDecision(effect))
+        // What happens to a client otherwise is nobody's decision here.
+        if (!isOnInvitation(effect) && effect.operationId.empty())
             continue;
-        m_decisions.push_back({effect.operationId, effect.id, false});
+        m_decisions.push_back({effect.operationId, isOnInvitation(effect) ? effect.id : std::string(), false});
         if (decided)
             decided(m_decisions.back());
     }

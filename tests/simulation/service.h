@@ -61,7 +61,7 @@ public:
     struct Decided
     {
         std::string operation; ///< Empty: a colleague's
-        std::string invitation;
+        std::string invitation; ///< Empty: it was on a client
         bool undone = false; ///< By a restore
     };
     [[nodiscard]] const std::vector<Decided> &decisions() const { return m_decisions; }

@@ -2,6 +2,8 @@
 
 #include "tests/simulation/life.h"
 
+#include <QDateTime>
+
 #include <map>
 
 namespace simulation {
@@ -27,7 +29,8 @@ std::string conflictKind(const std::string &code)
                                                           {"invitation_expired", "expired"},
                                                           {"invitation_superseded", "superseded"},
                                                           {"already_connected", "already_connected"},
-                                                          {"branch_unavailable", "branch_unavailable"}};
+                                                          {"branch_unavailable", "branch_unavailable"},
+                                                          {"client_disconnected", "client_disconnected"}};
     const auto found = kinds.find(code);
     return found == kinds.end() ? "other_conflict" : found->second;
 }
@@ -48,15 +51,62 @@ std::optional<End> endByRefusal(int status, const std::string &code)
     return failed(oursToBlame ? "our_fault" : "refused");
 }
 
+sandbox::Json bodyOf(const DeskChange &row)
+{
+    return sandbox::Json::parse(row.body.toStdString(), nullptr, false);
+}
+
+std::optional<End> clientEndByCache(const DeskChange &row, const Remembered &client)
+{
+    // What was asked before may have been done before the client left: then only the service can say.
+    if (row.maybeApplied)
+        return std::nullopt;
+    if (client.isBuried)
+        return conflict("removed");
+    const bool isGone = client.isThere && client.status == "disconnected";
+    return isGone && row.type != QLatin1StringView("disconnect_client") ? std::optional(conflict("client_disconnected"))
+                                                                         : std::nullopt;
+}
+
 } // namespace
+
+Subject subjectOf(const DeskChange &row)
+{
+    if (!row.invitation.isEmpty())
+        return {"invitation", row.invitation.toStdString()};
+    const sandbox::Json body = bodyOf(row);
+    if (body.is_object() && body.contains("clientId"))
+        return {"client", sandbox::stringAt(body, "clientId")};
+    return {"branch", body.is_object() ? sandbox::stringAt(body, "branchId") : std::string()};
+}
+
+bool mustNotBeLate(const DeskChange &row)
+{
+    return row.type == QLatin1StringView("disconnect_client") || row.type == QLatin1StringView("regenerate_link");
+}
+
+qint64 decidedAt(const DeskChange &row)
+{
+    const sandbox::Json body = bodyOf(row);
+    const QString at = body.is_object() ? QString::fromStdString(sandbox::stringAt(body, "decidedAt")) : QString();
+    return QDateTime::fromString(at, Qt::ISODateWithMs).toMSecsSinceEpoch();
+}
+
+bool isCardWorthy(const DeskChange &row)
+{
+    return !row.invitation.isEmpty() || row.type == QLatin1StringView("disconnect_client");
+}
 
 QString endName(const std::optional<End> &end)
 {
     return end ? QLatin1StringView(stateName(end->state)) + u' ' + end->kind : QStringLiteral("none");
 }
 
-std::optional<End> endByCache(const DeskChange &row, const Remembered &invitation)
+std::optional<End> endByCache(const DeskChange &row, const Remembered &remembered)
 {
+    if (row.invitation.isEmpty())
+        return clientEndByCache(row, remembered);
+    const Remembered &invitation = remembered;
     // What was removed may have been decided by this before: then only the service can say.
     if (invitation.isBuried)
         return row.maybeApplied ? std::nullopt : std::optional(conflict("removed"));
@@ -75,7 +125,7 @@ std::optional<End> endByCache(const DeskChange &row, const Remembered &invitatio
     return std::nullopt;
 }
 
-std::optional<End> endByAnswer(const QString &operation, const Reply &reply)
+std::optional<End> endByAnswer(const DeskChange &row, const Reply &reply)
 {
     const int status = reply.status;
     const bool isPassing = status == 401 || status == 408 || status == 425 || status == 429 || status >= 500;
@@ -89,9 +139,9 @@ std::optional<End> endByAnswer(const QString &operation, const Reply &reply)
         return std::nullopt;
     if (!isGood)
         return endByRefusal(status, sandbox::stringAt(body, "code"));
-    if (sandbox::stringAt(body, "operationId") != operation.toStdString())
+    if (sandbox::stringAt(body, "operationId") != row.id.toStdString())
         return std::nullopt;
-    const bool byColleague = sandbox::stringAt(body, "result") == "same_decision";
+    const bool byColleague = sandbox::stringAt(body, "result") == "same_decision" && isCardWorthy(row);
     return byColleague ? sameDecision : End{OperationState::Acked, {}};
 }
 

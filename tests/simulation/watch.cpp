@@ -87,6 +87,7 @@ void Watch::started()
     for (auto &[id, kept] : m_account->operations) {
         kept.acknowledged = !kept.gone; // It stands on the screen, among what waits to be sent
         kept.waitsAlone = false;
+        kept.doneBefore = !kept.gone && isDoneBefore(kept);
         kept.readySince = m_clock.monotonic();
         if (kept.row.state == OperationState::Held)
             holdBegins(kept);
@@ -201,7 +202,8 @@ void Watch::undoTried(const QString &operation, bool done)
     kept->undoTried = true;
     kept->takenBack = kept->takenBack || done;
     readDesk();
-    holds(3, !done || !hasEffect(operation), QStringLiteral("%1 was taken back, and had its effect").arg(operation));
+    // A desk that was damaged may have lost that it left.
+    holds(3, !done || !hasEffect(operation) || kept->damaged, QStringLiteral("%1 was taken back, and had its effect").arg(operation));
 }
 
 void Watch::endedHolds()
@@ -263,6 +265,18 @@ std::vector<std::string> Watch::cachedInvitations(bool pendingOnly) const
         return ids;
     for (const auto &[key, object] : m_account->objects) {
         if (key.first == "invitation" && !object.dropped && (!pendingOnly || object.status == "pending"))
+            ids.push_back(key.second);
+    }
+    return ids;
+}
+
+std::vector<std::string> Watch::cachedClients() const
+{
+    std::vector<std::string> ids;
+    if (!m_account)
+        return ids;
+    for (const auto &[key, object] : m_account->objects) {
+        if (key.first == "client" && !object.dropped)
             ids.push_back(key.second);
     }
     return ids;

@@ -105,6 +105,7 @@ public:
 
     // --- For the person's choices ----------------------------------------------------------------------------------
     [[nodiscard]] std::vector<std::string> cachedInvitations(bool pendingOnly) const;
+    [[nodiscard]] std::vector<std::string> cachedClients() const;
     [[nodiscard]] std::vector<QString> operations(bool liveOnly) const;
     /// Those that were sent, refused for now, and can be taken back.
     [[nodiscard]] std::vector<QString> refusedForNow() const;
@@ -131,6 +132,8 @@ private:
         bool damaged = false;      ///< Its desk was: what it says of it may be older than what happened
         bool waitsAlone = false;   ///< The service told it to wait, or the disk did
         Milliseconds readySince{0};
+        bool doneBefore = false; ///< Acked when the files were opened, and the cache that a cut set back has it pending
+        qint64 number = 0; ///< In the order in which they were decided
     };
     struct Cached
     {
@@ -170,7 +173,12 @@ private:
     void stateChanged(Kept &kept, const DeskChange &change);
     void ended(Kept &kept, const DeskChange &change);
     void checkEnd(const Kept &kept, const DeskChange &change);
-    [[nodiscard]] Remembered remembered(const QString &invitation) const;
+    [[nodiscard]] Remembered remembered(const DeskChange &row) const;
+    /// By the computer's own clock: it must not leave any more.
+    [[nodiscard]] bool isTooLate(const DeskChange &row) const;
+    void looked();
+    [[nodiscard]] bool isDoneBefore(const Kept &kept) const;
+    [[nodiscard]] bool waitsForAnother(const Kept &kept) const;
     [[nodiscard]] bool hasEffect(const QString &operation) const;
     [[nodiscard]] bool isDueACard(const DeskChange &change) const;
     [[nodiscard]] static bool mustBeShown(const Kept &kept, const DeskChange &row);
@@ -214,6 +222,7 @@ private:
     std::deque<Milliseconds> m_requests; ///< Since the person did something
     Milliseconds m_troubledUntil{0};     ///< The disk failed a moment ago
     Milliseconds m_setBackUntil{0};      ///< The clock was set back a moment ago: a sleep can't be told
+    qint64 m_lastNumber = 0;
     int m_timesTold = 0;
     bool m_saysDiskFails = false;
     bool m_running = false;

@@ -67,7 +67,8 @@ void Watch::feedMoved(const CacheChange &change)
         return;
     pageIsThere(*page);
     m_account->pages.applied(*page);
-    m_hasLooked = m_hasLooked || !page->hasMore;
+    if (!page->hasMore)
+        looked();
 }
 
 void Watch::pageIsThere(const Pages::Page &page)
@@ -94,7 +95,8 @@ std::map<BranchId, qint64> Watch::recount() const
     std::set<std::string> decided;
     for (const auto &[id, kept] : m_account->operations) {
         const bool waits = kept.row.state == OperationState::Acked && !kept.row.caughtUp;
-        if (!kept.gone && (waits || isLive(kept.row.state)))
+        // A row that is old by a clock that is a year off may be gone; what it hid stays hidden.
+        if (kept.doneBefore || (!kept.gone && (waits || isLive(kept.row.state))))
             decided.insert(kept.row.invitation.toStdString());
     }
     std::map<BranchId, qint64> pending;
@@ -104,6 +106,31 @@ std::map<BranchId, qint64> Watch::recount() const
             ++pending[*branch];
     }
     return pending;
+}
+
+/// Acknowledged in an earlier run, and pending in the cache that it left: perhaps older than that.
+bool Watch::isDoneBefore(const Kept &kept) const
+{
+    const Remembered invitation = remembered(kept.row);
+    if (kept.row.state != OperationState::Acked || kept.row.invitation.isEmpty() || !invitation.isThere ||
+        invitation.status != "pending" || kept.row.endKind == QLatin1StringView("lost_in_restore"))
+        return false;
+    return std::none_of(m_account->operations.begin(), m_account->operations.end(), [&](const auto &entry) {
+        const Kept &other = entry.second;
+        return !other.gone && other.number > kept.number && other.row.invitation == kept.row.invitation &&
+               other.row.state != OperationState::Cancelled;
+    });
+}
+
+/// The feed has come to its end: from here on the cache is right, but for what can't be read.
+void Watch::looked()
+{
+    m_hasLooked = true;
+    for (auto &[id, kept] : m_account->operations) {
+        const bool isSpoiled = m_cache->isUnreadable("invitation", kept.row.invitation.toStdString());
+        kept.doneBefore = kept.doneBefore && isSpoiled;
+        kept.setBack = kept.setBack && isSpoiled;
+    }
 }
 
 void Watch::checkBadge()

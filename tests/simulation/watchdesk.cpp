@@ -39,6 +39,7 @@ void Watch::deskChanged(const DeskChange &change)
         holds(8, change.state == OperationState::Held, QStringLiteral("%1 begins as %2").arg(change.id, QLatin1StringView(stateName(change.state))));
         kept = {};
         kept.row = change;
+        kept.number = ++m_lastNumber;
         return holdBegins(kept);
     case DeskChange::What::Updated:
         return rowChanged(kept, change);
@@ -75,7 +76,7 @@ void Watch::rowDeleted(Kept &kept, const DeskChange &change)
 {
     const bool old = instantFromMs(change.finishedAt) < m_clock.wall() - keepFinishedFor;
     const bool seen = !mustBeShown(kept, change) || change.dismissed;
-    const bool overlays = change.state == OperationState::Acked && !change.caughtUp;
+    const bool overlays = !change.invitation.isEmpty() && change.state == OperationState::Acked && !change.caughtUp;
     holds(1, !isLive(change.state) && old && seen && !overlays,
           QStringLiteral("%1 is %2 and was deleted").arg(change.id, QLatin1StringView(stateName(change.state))));
     kept.gone = true;
@@ -97,6 +98,7 @@ void Watch::survived(const std::vector<DeskChange> &rows)
             continue;
         holds(8, m_account->unsure, QStringLiteral("%1 is on the desk, from nowhere").arg(id));
         m_account->operations[id].row = *row;
+        m_account->operations[id].number = ++m_lastNumber;
     }
 }
 
@@ -140,7 +142,7 @@ void Watch::checkDesk()
         const bool cancelled = kept.row.state == OperationState::Cancelled;
         holds(1, !cancelled || kept.undoTried, QStringLiteral("%1 is cancelled, and nobody took it back").arg(id));
         holds(3, cancelled || !kept.takenBack, QStringLiteral("%1 was taken back, and is not").arg(id));
-        if (isLive(kept.row.state)) {
+        if (isLive(kept.row.state) && !kept.row.invitation.isEmpty()) {
             const bool first = live.try_emplace(kept.row.invitation, id).second;
             holds(5, first, QStringLiteral("%1 has two live decisions").arg(kept.row.invitation));
         }
@@ -164,7 +166,7 @@ void Watch::checkDone()
         return;
     for (const auto &[id, kept] : m_account->operations) {
         const bool counts = !kept.gone && kept.row.state == OperationState::Acked && kept.row.caughtUp && !kept.setBack &&
-                            kept.restores == m_service.restores() && kept.row.endKind != QLatin1StringView("lost_in_restore");
+                            hasEffect(id) && kept.restores == m_service.restores() && kept.row.endKind != QLatin1StringView("lost_in_restore");
         if (!counts)
             continue;
         const auto found = m_account->objects.find({"invitation", kept.row.invitation.toStdString()});

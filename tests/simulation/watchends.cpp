@@ -3,13 +3,16 @@
 
 #include <algorithm>
 
+using namespace std::chrono_literals;
+
 // How rows of the outbox end, by sync.md's table, the answers that came and the service's ledger.
 
 namespace simulation {
 
-Remembered Watch::remembered(const QString &invitation) const
+Remembered Watch::remembered(const DeskChange &row) const
 {
-    const auto found = m_account->objects.find({"invitation", invitation.toStdString()});
+    const Subject subject = subjectOf(row);
+    const auto found = m_account->objects.find({subject.kind, subject.id});
     if (found == m_account->objects.end())
         return {};
     const Cached &cached = found->second;
@@ -29,7 +32,7 @@ bool Watch::isDueACard(const DeskChange &change) const
 {
     const auto &decisions = m_service.decisions();
     const auto isItsOwn = [&](const Service::Decided &each) { return each.operation == change.id.toStdString(); };
-    return change.state == OperationState::Acked && std::none_of(decisions.begin(), decisions.end(), isItsOwn);
+    return change.state == OperationState::Acked && isCardWorthy(change) && std::none_of(decisions.begin(), decisions.end(), isItsOwn);
 }
 
 void Watch::stateChanged(Kept &kept, const DeskChange &change)
@@ -58,14 +61,21 @@ void Watch::ended(Kept &kept, const DeskChange &change)
         checkEnd(kept, change);
 }
 
+bool Watch::isTooLate(const DeskChange &row) const
+{
+    return mustNotBeLate(row) && msSinceEpoch(m_clock.wall()) - decidedAt(row) >= Milliseconds(1h).count();
+}
+
 void Watch::checkEnd(const Kept &kept, const DeskChange &change)
 {
     const End end{change.state, change.endKind};
-    const std::optional<End> byCache = endByCache(change, remembered(change.invitation));
+    const std::optional<End> byCache = endByCache(change, remembered(change));
     const bool isInFlight = change.before == OperationState::Inflight;
     // The feed's word on what is in flight is waited out, but for the one that says that it is done.
     const bool counts = !isInFlight || end.state == OperationState::Acked;
-    holds(15, (counts && byCache == end) || (isInFlight && kept.answer == end),
+    const bool isLate = end == End{OperationState::Failed, QStringLiteral("not_sent_in_time")} && !change.maybeApplied &&
+                        !isInFlight && isTooLate(change);
+    holds(15, (counts && byCache == end) || (isInFlight && kept.answer == end) || isLate,
           QStringLiteral("%1 was %2 and ended as %3; by the cache: %4, by its answer: %5")
               .arg(change.id, QLatin1StringView(stateName(change.before)), endName(end), endName(byCache),
                    endName(isInFlight ? kept.answer : std::nullopt)));
@@ -87,7 +97,7 @@ void Watch::checkRows()
     for (const auto &[id, kept] : m_account->operations) {
         if (kept.gone || (kept.row.state != OperationState::Held && kept.row.state != OperationState::Ready))
             continue;
-        const std::optional<End> due = endByCache(kept.row, remembered(kept.row.invitation));
+        const std::optional<End> due = endByCache(kept.row, remembered(kept.row));
         holds(15, !due, QStringLiteral("%1 is %2, and by the cache it ends as %3").arg(id, QLatin1StringView(stateName(kept.row.state)), endName(due)));
     }
 }

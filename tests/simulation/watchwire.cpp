@@ -42,11 +42,14 @@ void Watch::attempted(const QString &operation, const QByteArray &body, const st
     holds(3, kept->row.state == OperationState::Inflight && kept->row.maybeApplied,
           QStringLiteral("%1 leaves, and the desk doesn't say so").arg(operation));
     readCache();
-    const std::optional<End> due = endByCache(kept->row, remembered(kept->row.invitation));
+    const std::optional<End> due = endByCache(kept->row, remembered(kept->row));
     holds(15, !due || excused() || m_account->cacheDoubtful || !m_hasLooked,
           QStringLiteral("%1 leaves, and by the cache it has ended as %2").arg(operation, endName(due)));
-    const QString wrong = m_pace.leaves(operation, kept->row.invitation);
+    holds(15, kept->attempts > 0 || !isTooLate(kept->row), QStringLiteral("%1 leaves after more than an hour").arg(operation));
+    const Subject subject = subjectOf(kept->row);
+    const QString wrong = m_pace.leaves(operation, QString::fromStdString(subject.kind + ' ' + subject.id));
     holds(16, wrong.isEmpty(), wrong);
+    holds(16, !waitsForAnother(*kept), QStringLiteral("%1 leaves before one that was decided earlier").arg(operation));
     kept->answer.reset();
     kept->waitsAlone = false;
     if (kept->onTheWire.isEmpty())
@@ -61,7 +64,7 @@ void Watch::answered(const QString &operation, const Reply &reply)
     Kept *kept = find(operation);
     if (!kept)
         return;
-    kept->answer = endByAnswer(operation, reply);
+    kept->answer = endByAnswer(kept->row, reply);
     kept->waitsAlone = reply.status == 409 && !kept->answer;
 }
 
@@ -82,11 +85,23 @@ void Watch::checkPace()
         return;
     std::optional<Milliseconds> readySince;
     for (const auto &[id, kept] : m_account->operations) {
-        if (!kept.gone && kept.row.state == OperationState::Ready && !kept.waitsAlone)
+        if (!kept.gone && kept.row.state == OperationState::Ready && !kept.waitsAlone && !waitsForAnother(kept))
             readySince = std::min(readySince.value_or(kept.readySince), kept.readySince);
     }
     const QString wrong = m_pace.overdue(m_clock.monotonic(), readySince);
     holds(17, wrong.isEmpty(), wrong);
+}
+
+/// What is decided on one thing leaves in its order.
+bool Watch::waitsForAnother(const Kept &kept) const
+{
+    if (!kept.row.invitation.isEmpty())
+        return false;
+    const Subject subject = subjectOf(kept.row);
+    return std::any_of(m_account->operations.begin(), m_account->operations.end(), [&](const auto &entry) {
+        const Kept &other = entry.second;
+        return !other.gone && isLive(other.row.state) && other.number < kept.number && subjectOf(other.row) == subject;
+    });
 }
 
 bool Watch::isOpen(const QString &operation) const
@@ -111,11 +126,11 @@ void Watch::decided(const Service::Decided &decision)
     long long onInvitation = 0;
     for (const Service::Decided &each : m_service.decisions()) {
         byOperation += !each.undone && each.operation == decision.operation ? 1 : 0;
-        onInvitation += !each.undone && each.invitation == decision.invitation ? 1 : 0;
+        onInvitation += !each.undone && !each.invitation.empty() && each.invitation == decision.invitation ? 1 : 0;
     }
     const QString id = QString::fromStdString(decision.operation);
     holds(2, byOperation == 1, QStringLiteral("%1 has %2 effects").arg(id).arg(byOperation));
-    holds(2, onInvitation == 1,
+    holds(2, onInvitation == (decision.invitation.empty() ? 0 : 1),
           QStringLiteral("%1 was decided %2 times").arg(QString::fromStdString(decision.invitation)).arg(onInvitation));
     const Kept *kept = find(id);
     holds(3, !kept || !kept->takenBack, QStringLiteral("%1 was taken back and has an effect").arg(id));

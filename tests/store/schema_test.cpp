@@ -24,7 +24,7 @@ TEST_CASE("Released migrations are never edited: a change of the schema is a new
     const StoreSchema cache = cacheSchema();
     const StoreSchema desk = deskSchema();
     REQUIRE(cache.migrations.size() == 5);
-    REQUIRE(desk.migrations.size() == 2);
+    REQUIRE(desk.migrations.size() == 3);
     CHECK(digestOf(cache.migrations[0]) == "e5e580a2aba1b532");
     CHECK(digestOf(cache.migrations[1]) == "7011e4c8b5f9ca7e");
     CHECK(digestOf(cache.migrations[2]) == "90054c756f4d2d11");
@@ -32,6 +32,7 @@ TEST_CASE("Released migrations are never edited: a change of the schema is a new
     CHECK(digestOf(cache.migrations[4]) == "3dafcb9ef8c838a6");
     CHECK(digestOf(desk.migrations[0]) == "7ca72836d554bfa8");
     CHECK(digestOf(desk.migrations[1]) == "74c1f5300370fd08");
+    CHECK(digestOf(desk.migrations[2]) == "fa3a0c4792ce51bb");
     CHECK(cache.applicationId != desk.applicationId);
 }
 

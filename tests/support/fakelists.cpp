@@ -10,7 +10,7 @@ namespace {
 bool hasLiveOperation(const Invitation &invitation, const Overview &shown)
 {
     return std::any_of(shown.waiting.begin(), shown.waiting.end(), [&](const OutboxEntry &entry) {
-        return isLive(entry.operation.state) && decidedInvitation(entry.operation.decision) == invitation.id;
+        return isLive(entry.operation.state) && isAbout(entry.operation.decision, invitation.id);
     });
 }
 
@@ -94,7 +94,7 @@ std::vector<InvitationRow> invitationRows(const ListQuery &query, const FakeWorl
 std::optional<LocalDecision> localDecision(const Invitation &invitation, const Overview &shown)
 {
     for (const OutboxEntry &entry : shown.waiting) {
-        if (decidedInvitation(entry.operation.decision) != invitation.id)
+        if (!isAbout(entry.operation.decision, invitation.id))
             continue;
         const bool leaves = entry.operation.state == OperationState::Inflight;
         return LocalDecision{leaves ? LocalDecision::Stage::Leaves : LocalDecision::Stage::Waits,

@@ -33,12 +33,17 @@ public:
     Instant clock = samples::now();
     std::map<InvitationId, Draft> drafts;
     std::map<InvitationId, Dealings> dealings; ///< For `loadDetails`; none where there is no entry
+    std::map<ClientId, ClientDetails> clientDetails; ///< For `loadClient`, with what waits
+    std::optional<ClientPaysLink> link;              ///< For `loadLink`; none: no answer (Network)
     bool dealingsUnread = false;
     std::vector<ReplyTemplate> replies;
     std::vector<Operation> ended;       ///< Operations no longer live, for `loadDetails`
     std::optional<Error> nextError;     ///< What the next decide, undo, tryAgain, sendAgain, dismiss or signOut answers
     std::optional<Error> nextLoadError; ///< The same for findInvitation, loadDetails, loadDraft and loadReplyTemplates
     std::optional<Error> savingError;   ///< What every saveNote, saveReplyTemplate and deleteReplyTemplate answers
+    std::optional<Error> recordsError;  ///< What every findRecords and loadRecords answers
+    Insight insight;                    ///< What loadInsight answers, unless there is an error
+    std::optional<Error> insightError;
     bool answersHeld = false;           ///< Answers wait for `releaseAnswers()`
     bool listsHeld = false;             ///< `openList` and `loadRows` are written down and not answered
 
@@ -55,6 +60,10 @@ public:
     std::vector<ListQuery> opened;
     std::vector<ListKind> closed;
     std::vector<Load> loads;
+    std::vector<RecordQuery> recordQueries;
+    std::vector<InsightQuery> insightQueries;
+    std::vector<qsizetype> recordParts; ///< How many were asked for at once
+    std::vector<BranchId> linksAsked;
     std::vector<Decision> decisions;
     std::vector<std::optional<OperationId>> replaced; ///< Beside `decisions`
     std::vector<OperationId> undone;
@@ -87,7 +96,16 @@ public:
     void findInvitation(const InvitationId &id, QObject *context, Answer<qsizetype> answer) override;
     void findClient(const ClientId &id, QObject *context, Answer<qsizetype> answer) override;
     void findInHistory(const InvitationId &id, QObject *context, Answer<qsizetype> answer) override;
+    void loadClient(const ClientId &id, QObject *context, Answer<ClientDetails> answer) override;
+    void loadLink(const BranchId &branch, QObject *context, Answer<ClientPaysLink> answer) override;
     void loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer) override;
+
+    /// The records of `world`, by their place in it.
+    void findRecords(const RecordQuery &query, QObject *context, Answer<RecordList> answer) override;
+    void loadRecords(const RecordList &part, QObject *context, Answer<std::vector<Record>> answer) override;
+
+    /// What `insight` is when it is asked for.
+    void loadInsight(const InsightQuery &query, QObject *context, Answer<Insight> answer) override;
 
     /// Keeps it as Held with a hold of 8 s at the end of `shown.waiting`, takes it out of the list, publishes, answers.
     void decide(const Decision &decision, const std::optional<OperationId> &replaces, QObject *context,
@@ -132,6 +150,8 @@ private:
     void tellOpened(ListKind kind);
     void tellRows(const Load &load);
     [[nodiscard]] std::optional<ListDiff> diffOf(ListKind kind);
+    void publishAbout(const Decision &decision);
+    [[nodiscard]] Result<Operation> made(const Decision &decision);
     [[nodiscard]] Result<Operation> keep(const Decision &decision, const std::optional<OperationId> &replaces);
 
     std::array<OpenView, 5> m_views;

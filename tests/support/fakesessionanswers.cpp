@@ -30,7 +30,7 @@ Invitation *FakeSession::find(const InvitationId &id)
 OutboxEntry *FakeSession::liveOperation(const InvitationId &id)
 {
     const auto at = std::find_if(shown.waiting.begin(), shown.waiting.end(), [&](const OutboxEntry &entry) {
-        return decidedInvitation(entry.operation.decision) == id;
+        return isAbout(entry.operation.decision, id);
     });
     return at == shown.waiting.end() ? nullptr : &*at;
 }
@@ -61,6 +61,30 @@ void FakeSession::findClient(const ClientId &id, QObject *context, Answer<qsizet
                           [this, id]() -> Result<qsizetype> { return placeOf(ListKind::Clients, id.text()); });
 }
 
+void FakeSession::loadClient(const ClientId &id, QObject *context, Answer<ClientDetails> answer)
+{
+    answerOnce<ClientDetails>(nextLoadError, context, answer, [this, id]() -> Result<ClientDetails> {
+        const auto known = clientDetails.find(id);
+        if (known == clientDetails.end())
+            return failure(ErrorKind::NotFound);
+        ClientDetails details = known->second;
+        for (const OutboxEntry &entry : shown.waiting) {
+            const ClientId *const decided = decidedClient(entry.operation.decision);
+            if (decided && *decided == id)
+                details.waiting.push_back(entry.operation);
+        }
+        return details;
+    });
+}
+
+void FakeSession::loadLink(const BranchId &branch, QObject *context, Answer<ClientPaysLink> answer)
+{
+    linksAsked.push_back(branch);
+    answerOnce<ClientPaysLink>(nextLoadError, context, answer, [this]() -> Result<ClientPaysLink> {
+        return link ? Result<ClientPaysLink>(*link) : Result<ClientPaysLink>(failure(ErrorKind::Network));
+    });
+}
+
 void FakeSession::loadDetails(const InvitationId &id, QObject *context, Answer<InvitationDetails> answer)
 {
     answerOnce<InvitationDetails>(nextLoadError, context, answer, [this, id]() -> Result<InvitationDetails> {
@@ -81,7 +105,7 @@ void FakeSession::loadDetails(const InvitationId &id, QObject *context, Answer<I
         if (const auto note = world.notes.find(id); note != world.notes.end())
             details.note = note->second;
         for (const Operation &operation : ended) {
-            if (decidedInvitation(operation.decision) == id)
+            if (isAbout(operation.decision, id))
                 details.operation = operation;
         }
         if (const OutboxEntry *live = liveOperation(id))
@@ -93,20 +117,48 @@ void FakeSession::loadDetails(const InvitationId &id, QObject *context, Answer<I
     });
 }
 
+void FakeSession::publishAbout(const Decision &decision)
+{
+    const InvitationId *const id = decidedInvitation(decision);
+    publish(id ? std::vector{*id} : std::vector<InvitationId>());
+}
+
+/// The operation as the engine would make it, where it can be decided.
+Result<Operation> FakeSession::made(const Decision &decision)
+{
+    if (const InvitationId *const id = decidedInvitation(decision)) {
+        const Invitation *const invitation = find(*id);
+        if (!invitation)
+            return failure(ErrorKind::NotFound);
+        if (liveOperation(*id))
+            return failure(ErrorKind::Conflict);
+        return samples::operation(++m_operations, decision, *invitation);
+    }
+    Reviewed reviewed{BranchId::parse(QStringLiteral("b1")).value(), {}, {}, {}, {}, {}, {}};
+    if (const ClientId *const id = decidedClient(decision)) {
+        const auto known = clientDetails.find(*id);
+        if (known == clientDetails.end())
+            return failure(ErrorKind::NotFound);
+        const Client &client = known->second.client;
+        reviewed = {client.branchId,   known->second.branch ? known->second.branch->name : QString(),
+                    client.companyName, client.ownerName, client.ownerEmail, {}, {}};
+    } else if (const BranchId *const branch = decidedBranch(decision)) {
+        reviewed.branchId = *branch;
+    }
+    return samples::operation(++m_operations, decision, reviewed);
+}
+
 Result<Operation> FakeSession::keep(const Decision &decision, const std::optional<OperationId> &replaces)
 {
-    const InvitationId &id = decidedInvitation(decision);
-    const Invitation *invitation = find(id);
-    if (!invitation)
-        return failure(ErrorKind::NotFound);
-    if (liveOperation(id))
-        return failure(ErrorKind::Conflict);
-    Operation operation = samples::operation(++m_operations, decision, *invitation);
+    Result<Operation> kept = made(decision);
+    if (!kept)
+        return kept;
+    Operation &operation = *kept;
     operation.replaces = replaces;
     operation.decidedAt = clock;
     shown.waiting.push_back(
         {.operation = operation, .undoable = true, .holdLeft = operation.hold, .current = {}, .client = {}});
-    publish({id});
+    publishAbout(decision);
     return operation;
 }
 
@@ -126,9 +178,9 @@ void FakeSession::undo(const OperationId &id, QObject *context, Answer<void> ans
                                      [&](const OutboxEntry &entry) { return entry.operation.id == id; });
         if (at == shown.waiting.end() || !at->undoable)
             return failure(ErrorKind::Conflict);
-        const InvitationId invitation = decidedInvitation(at->operation.decision);
+        const Decision decision = at->operation.decision;
         shown.waiting.erase(at);
-        publish({invitation});
+        publishAbout(decision);
         return {};
     });
 }

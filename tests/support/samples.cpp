@@ -145,16 +145,22 @@ ActivityRow activityRow(const QString &id, const QString &actor, const QString &
 
 Operation operation(quint64 number, const Decision &decision, const Invitation &reviewed)
 {
+    return operation(number, decision,
+                     Reviewed{.branchId = reviewed.branchId,
+                              .branchName = QStringLiteral("London"),
+                              .companyName = reviewed.companyName,
+                              .ownerName = reviewed.ownerName,
+                              .ownerEmail = reviewed.ownerEmail,
+                              .message = reviewed.message,
+                              .reasonLabel = {}});
+}
+
+Operation operation(quint64 number, const Decision &decision, const Reviewed &reviewed)
+{
     return Operation{.id = operationId(number),
                      .decision = decision,
                      .body = {},
-                     .reviewed = {.branchId = reviewed.branchId,
-                                  .branchName = QStringLiteral("London"),
-                                  .companyName = reviewed.companyName,
-                                  .ownerName = reviewed.ownerName,
-                                  .ownerEmail = reviewed.ownerEmail,
-                                  .message = reviewed.message,
-                                  .reasonLabel = {}},
+                     .reviewed = reviewed,
                      .hold = Milliseconds(8'000),
                      .decidedAt = now(),
                      .ackedAt = {},

@@ -29,6 +29,7 @@ namespace samples {
                                       const QString &company);
 /// A decision as the session keeps it: held, 8 s.
 [[nodiscard]] Operation operation(quint64 number, const Decision &decision, const Invitation &reviewed);
+[[nodiscard]] Operation operation(quint64 number, const Decision &decision, const Reviewed &reviewed);
 
 /// Signed in as Priya Shah of Harbour & Vale, online, London and Leeds, nothing pending.
 [[nodiscard]] Overview overview();

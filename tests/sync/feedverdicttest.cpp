@@ -232,3 +232,32 @@ TEST_CASE("A cache that a power cut set back ends no decision", "[feed]")
     CHECK(rig.attention().empty());
     CHECK(rig.service.effects[operation.id.text()] == 1);
 }
+
+TEST_CASE("What was acknowledged is not pending again on a cache that a power cut set back", "[feed]")
+{
+    FeedRig rig;
+    rig.stop();
+    const QString cache = rig.folder.filePath(QStringLiteral("cache.db"));
+    REQUIRE(QFile::copy(cache, cache + QStringLiteral(".before")));
+    rig.start();
+    const Operation operation = rig.accept(one, 0s);
+    rig.advance(1s);
+    rig.pull();
+    REQUIRE(rig.state(operation.id) == OperationState::Acked);
+    rig.transport.service = {};
+    rig.stop();
+    REQUIRE(QFile::remove(cache));
+    REQUIRE(QFile::rename(cache + QStringLiteral(".before"), cache));
+
+    rig.start();
+    rig.advance(10s);
+
+    CHECK(rig.badge() == 0);
+    CHECK_FALSE(rig.decide(builders::reject(one, rig.cached(one)->revision)));
+    rig.service.restore({}); // To before everything, and the client asks again
+    rig.service.invite(one);
+    rig.serve();
+    rig.pull();
+    CHECK(rig.badge() == 1);
+    CHECK(rig.row(operation.id).end.kind == EndKind::LostInRestore);
+}

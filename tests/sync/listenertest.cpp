@@ -54,6 +54,19 @@ TEST_CASE("An event that was lost is made up for by the clock", "[listener]")
     CHECK(rig.badge() == 1);
 }
 
+TEST_CASE("A stream that ends puts off no look that is due", "[listener]")
+{
+    ListenerRig rig;
+    rig.advance(4min + 50s);
+    rig.service.invite(QStringLiteral("i1"));
+    rig.transport.events = FakeTransport::Events::NotOffered;
+
+    rig.transport.endEvents(EventHandler::Ended::Lost);
+    rig.advance(15s);
+
+    CHECK(rig.badge() == 1);
+}
+
 TEST_CASE("Where the service has no events it is asked every minute, and for a stream once an hour", "[listener]")
 {
     ListenerRig rig(FakeTransport::Events::NotOffered);

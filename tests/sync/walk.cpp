@@ -227,13 +227,27 @@ void Walk::checkKept(const OperationId &id, Kept &kept)
     }
 }
 
+/// Acknowledged, not lost, and pending in the cache: after a restart that may be older than the desk.
+qint64 Walk::doneBefore()
+{
+    std::set<InvitationId> done;
+    for (const Operation &operation : desk->ackedBefore(Instant::max()).value_or(std::vector<Operation>())) {
+        const InvitationId &id = *decidedInvitation(operation.decision);
+        const Result<std::optional<Invitation>> invitation = cache->invitation(id);
+        const bool isPending = invitation && *invitation && (*invitation)->status == InvitationStatus::Pending;
+        if (isPending && operation.end.kind != EndKind::LostInRestore)
+            done.insert(id);
+    }
+    return static_cast<qint64>(done.size());
+}
+
 void Walk::checkBadge()
 {
     std::set<InvitationId> overlaid;
     for (const InvitationId &id : desk->uncaught().value_or(std::vector<InvitationId>()))
         overlaid.insert(id);
     for (const Operation &operation : desk->live().value_or(std::vector<Operation>()))
-        overlaid.insert(decidedInvitation(operation.decision));
+        overlaid.insert(*decidedInvitation(operation.decision));
     qint64 pending = 0;
     for (int i = 1; i <= m_invited; ++i) {
         const QString id = QStringLiteral("i%1").arg(i);
@@ -241,7 +255,9 @@ void Walk::checkBadge()
         if (invitation && invitation->status == InvitationStatus::Pending && !overlaid.contains(invitation->id))
             ++pending;
     }
-    CHECK(badge() == pending); // I7
+    // What was acked before a restart is hidden until the feed has come to its end.
+    CHECK(badge() <= pending); // I7
+    CHECK(badge() >= pending - doneBefore());
 }
 
 void Walk::calmDown()

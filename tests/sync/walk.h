@@ -41,6 +41,7 @@ private:
     void checkKept(const OperationId &id, Kept &kept);
     void checkAttempt(const Request &request);
     void checkBadge();
+    [[nodiscard]] qint64 doneBefore();
     void checkSettled();
 
     std::map<OperationId, Kept> m_kept;

@@ -1,5 +1,8 @@
+#include "tests/ui/clientoperations.h"
 #include "tests/ui/shelldesk.h"
 #include "ui/common/applytheme.h"
+#include "ui/evidence/evidencedialog.h"
+#include "ui/evidence/pdffile.h"
 #include "ui/shell/sidebarmodel.h"
 
 #include <QAction>
@@ -8,6 +11,8 @@
 #include <QDialog>
 #include <QDir>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QtTest>
 
 // Pictures of the window, for people to look at: atlas-gallery-shell FOLDER [--dark] [--rtl] [--narrow] [--odd]. The
@@ -79,6 +84,45 @@ OutboxEntry card(ShellDesk &desk, int number, EndKind kind)
     return made;
 }
 
+void writePdf(const Gallery &gallery, const ShellDesk &desk)
+{
+    std::vector<Record> records;
+    for (int round = 0; round < 4; ++round) {
+        for (const Invitation &invitation : desk.session.world.invitations) {
+            InvitationRecord record{invitation, QStringLiteral("London"), QStringLiteral("Capacity full")};
+            record.invitation.status = invitationStatus(QStringLiteral("rejected"));
+            record.invitation.decidedAt = samples::hoursAgo(1);
+            record.invitation.decidedByName = QStringLiteral("Priya Shah");
+            record.invitation.replyMessage = QStringLiteral("We wish you well.\nPlease ask us again in spring.");
+            records.emplace_back(record);
+        }
+    }
+    const EvidenceWish wish;
+    PdfFile file(QDir(gallery.folder).filePath(QStringLiteral("evidence.pdf")),
+                 {EvidenceWords::head(wish, desk.session.shown, samples::now()), wish.kind, true,
+                  QGuiApplication::font(), QGuiApplication::isRightToLeft()});
+    if (file.begin(qsizetype(records.size())) && file.add(records) && file.finish())
+        return;
+    qWarning("evidence.pdf could not be written");
+}
+
+void drawEvidence(const Gallery &gallery, ShellDesk &desk)
+{
+    widgets::child<QAction>(*desk.window, "evidenceAction").trigger();
+    auto &dialog = desk.child<EvidenceDialog>("evidenceDialog");
+    gallery.save(dialog, "evidence");
+    dialog.showFailure(QStringLiteral("Not saved: there is no room left on the disk. A file that was there before is as "
+                                      "it was. Make some room or choose another folder, then save again."));
+    gallery.save(dialog, "evidence-failed");
+    dialog.showProgress(12'250, 100'000);
+    gallery.save(dialog, "evidence-progress");
+    dialog.showDone(QStringLiteral("Saved. Invitations in it: 100,000."),
+                    QStringLiteral("/home/ann/Documents/Invitations London 2026-11-01 to 2026-11-27.pdf"));
+    gallery.save(dialog, "evidence-done");
+    dialog.accept();
+    widgets::settle();
+}
+
 void drawWork(const Gallery &gallery)
 {
     ShellDesk desk;
@@ -113,10 +157,71 @@ void drawWork(const Gallery &gallery)
     widgets::child<QAction>(*desk.window, "signOutAction").trigger();
     gallery.save(desk.child<QDialog>("signOutDialog"), "signout");
     desk.child<QDialog>("signOutDialog").reject();
+    drawEvidence(gallery, desk);
+    writePdf(gallery, desk);
     widgets::child<QAction>(*desk.window, "shortcutsAction").trigger();
     gallery.save(desk.child<QDialog>("shortcutSheet"), "shortcuts");
     widgets::child<QAction>(*desk.window, "aboutAction").trigger();
     gallery.save(desk.child<QDialog>("aboutSheet"), "about");
+}
+
+InsightCounts figures(qint64 accepted, qint64 rejected, qint64 ended, qint64 pending, qint64 hours)
+{
+    InsightCounts counts{.accepted = accepted, .rejected = rejected, .ended = ended, .pending = pending};
+    counts.received = accepted + rejected + ended + pending;
+    counts.byLink = counts.received * 2 / 3;
+    counts.byExternal = counts.received - counts.byLink;
+    counts.timed = accepted + rejected;
+    if (counts.timed > 0)
+        counts.median = Milliseconds(hours * 3'600'000 + 1'200'000);
+    return counts;
+}
+
+void drawInsight(const Gallery &gallery)
+{
+    ShellDesk desk;
+    gallery.fill(desk);
+    Insight &insight = desk.session.insight;
+    for (qint64 i = 0; i < 12; ++i)
+        insight.months.push_back(i == 4 ? InsightCounts() : figures(8 + i * 3 % 11, i % 5, i % 3, i > 8 ? i - 7 : 0, 5 + 7 * i % 60));
+    insight.all = figures(142, 21, 11, 9, 19);
+    insight.all.timed -= 2;
+    insight.branches = {{samples::branchId(QStringLiteral("leeds")), QStringLiteral("Leeds"), figures(40, 3, 2, 1, 30)},
+                        {samples::branchId(QStringLiteral("london")),
+                         gallery.isOdd ? QStringLiteral("株式会社さくら会計 مؤسسة النور") : QStringLiteral("London"),
+                         figures(102, 18, 9, 8, 12)}};
+    insight.reasons = {{QStringLiteral("Capacity full"), 11},
+                       {QStringLiteral("Outside service area (location or industry)"), 6},
+                       {gallery.isOdd ? QStringLiteral("<b>%1</b> \u202Egpj") : QStringLiteral("Conflict of interest"), 3},
+                       {{}, 1}};
+    gallery.open(desk);
+    go(desk, 7);
+    gallery.save(*desk.window, "shell-insight");
+    auto *scroll = desk.window->findChild<QScrollArea *>(QStringLiteral("insightScroll"));
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    gallery.save(*desk.window, "shell-insight-below");
+
+    ShellDesk none;
+    gallery.open(none);
+    go(none, 7);
+    gallery.save(*none.window, "shell-insight-empty");
+}
+
+void drawClientWork(const Gallery &gallery)
+{
+    ShellDesk desk;
+    quint64 number = 200;
+    for (const Decision &decision : clientoperations::all()) {
+        desk.session.shown.waiting.push_back(clientoperations::entry(decision, ++number));
+        desk.session.shown.attention.push_back(clientoperations::card(
+            decision, needsConnection(decision) ? EndKind::NotSentInTime : EndKind::PermissionDenied, number + 50));
+        desk.session.shown.attention.back().operation.end.permission = QStringLiteral("update_client_notes");
+    }
+    gallery.open(desk);
+    go(desk, 3);
+    gallery.save(*desk.window, "shell-waiting-clients");
+    go(desk, 4);
+    gallery.save(*desk.window, "shell-attention-clients");
 }
 
 void drawStates(const Gallery &gallery)
@@ -181,6 +286,8 @@ int main(int argc, char **argv)
                           parser.isSet(narrow) ? QSize(520, 720) : QSize(1180, 760), parser.isSet(odd)};
     QDir().mkpath(gallery.folder);
     drawWork(gallery);
+    drawClientWork(gallery);
     drawStates(gallery);
+    drawInsight(gallery);
     return 0;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/ui/clientoperations.h"
 #include "tests/ui/plainness.h"
 #include "tests/ui/shelldesk.h"
 
@@ -27,13 +28,21 @@ struct HostileDesk : ShellDesk
         ClientRow client = samples::clientRow(QStringLiteral("c1"), text, text);
         client.ownerEmail = client.branchName = text;
         session.world.clients = {client};
+        addClientDetails();
+        session.link = ClientPaysLink{text, text, text, samples::now()};
         session.world.activity = {activity()};
         decide(false);
         decide(true, 1);
         addCards();
+        addClientOperations();
         session.shown.unreadable = {{text, text, text}};
         session.shown.unknownStates = {
             1, {{session.world.invitations[2].id, session.world.invitations[2].branchId, text, text, session.clock}}};
+        session.insight.all = {.received = 2, .rejected = 2, .timed = 1, .median = Milliseconds(3'600'000)};
+        session.insight.months = std::vector<InsightCounts>(12, session.insight.all);
+        session.insight.branches = {{samples::branchId(QStringLiteral("london")), text, session.insight.all},
+                                    {samples::branchId(QStringLiteral("leeds")), text, session.insight.all}};
+        session.insight.reasons = {{text, 2}};
         session.shown.trouble = {{StoreTrouble::Kind::CantOpen, text, 0, text}};
     }
 
@@ -45,10 +54,68 @@ struct HostileDesk : ShellDesk
 private:
     [[nodiscard]] ActivityRow activity() const
     {
-        ActivityRow row = samples::activityRow(QStringLiteral("a1"), hostile, QStringLiteral("<b>odd_action</b>"), hostile);
+        ActivityRow row =
+            samples::activityRow(QStringLiteral("a1"), hostile, QStringLiteral("<b>odd_action</b>"), hostile);
         row.detail = hostile;
         row.branchName = hostile;
         return row;
+    }
+    [[nodiscard]] static MemberId memberId(const char *text) { return *MemberId::parse(QString::fromLatin1(text)); }
+    void addClientDetails()
+    {
+        const ClientRow &row = session.world.clients.front();
+        Client client{.id = *row.id,
+                      .version = {1},
+                      .branchId = row.branchId,
+                      .companyName = hostile,
+                      .ownerName = hostile,
+                      .ownerEmail = hostile,
+                      .billing = billing(hostile),
+                      .state = row.state,
+                      .connectedAt = row.connectedAt,
+                      .disconnectedAt = {},
+                      .disconnectedBy = {},
+                      .accountUrl = row.accountUrl,
+                      .invitationId = {},
+                      .accountants = {{memberId("priya"), accountantRole(hostile)},
+                                      {memberId("sam"), accountantRole(QStringLiteral("primary"))}},
+                      .firstSteps = {hostile},
+                      .notes = {{hostile, samples::now(), hostile}}};
+        ClientDetails details{.client = client};
+        details.branch = findBranch(row.branchId);
+        for (const char *const id : {"lee", "priya", "sam"})
+            details.members.push_back({memberId(id), {1}, hostile, hostile, {row.branchId}});
+        details.invitation = session.world.invitations.back();
+        details.activity = {activity()};
+        session.clientDetails.insert_or_assign(client.id, details);
+    }
+    [[nodiscard]] std::optional<Branch> findBranch(const BranchId &id) const
+    {
+        for (const Branch &branch : session.shown.branches) {
+            if (branch.id == id)
+                return branch;
+        }
+        return std::nullopt;
+    }
+    /// Of each kind one that waits and one that failed.
+    void addClientOperations()
+    {
+        quint64 number = 600;
+        for (const Decision &decision : clientoperations::all()) {
+            OutboxEntry waits = clientoperations::entry(decision, ++number);
+            Reviewed &reviewed = waits.operation.reviewed;
+            reviewed.companyName = reviewed.ownerName = reviewed.branchName = reviewed.reasonLabel = hostile;
+            OutboxEntry failed = waits;
+            failed.operation.id = samples::operationId(number + 50);
+            failed.operation.state = OperationState::Failed;
+            failed.operation.end.kind = EndKind::OtherConflict;
+            failed.operation.end.detail = failed.operation.end.code = hostile;
+            failed.client = session.world.clients.front();
+            session.shown.attention.push_back(failed);
+            // Of a client whose page is shown, a disconnection would leave nothing else to do.
+            if (!std::holds_alternative<DisconnectClient>(decision))
+                session.shown.waiting.insert(session.shown.waiting.begin(), waits);
+        }
     }
     /// One that was rejected, and is an earlier dealing of every other one.
     void addHistory()

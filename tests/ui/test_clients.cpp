@@ -152,14 +152,13 @@ TEST_CASE("The first synchronisation of clients ends at the top, with the first 
     CHECK(desk.list().isAtTop());
 }
 
-TEST_CASE("Who is not assigned sees Set Up Access, and in words how")
+TEST_CASE("For a client that still connects the page says what can be done once that is confirmed")
 {
-    ClientRow row = acme();
-    row.assignedToMe = false;
-    const Desk desk({row});
+    const Desk desk({connecting()});
 
     CHECK_FALSE(widgets::named<QPushButton>(*desk.page, QStringLiteral("Set Up Access"))->isEnabled());
-    CHECK(desk.text().contains(QStringLiteral("assigning yourself is done in Atlas")));
+    CHECK(desk.text().contains(QStringLiteral("once the service has confirmed your acceptance")));
+    CHECK(desk.text().contains(QStringLiteral("assign accountants, write notes")));
 }
 
 TEST_CASE("No clients, and none that match, are two things")

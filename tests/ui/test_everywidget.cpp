@@ -30,7 +30,7 @@ void walkSections(const QString &text, const Look &look)
 {
     HostileDesk desk(text);
     desk.open();
-    for (int key = Qt::Key_1; key <= Qt::Key_6; ++key) {
+    for (int key = Qt::Key_1; key <= Qt::Key_7; ++key) {
         QTest::keyClick(desk.window.get(), Qt::Key(key), Qt::ControlModifier);
         widgets::settle();
         look(*desk.window);
@@ -93,6 +93,32 @@ void walkReplies(const QString &text, const Look &look)
     look(*list);
 }
 
+void walkClients(const QString &text, const Look &look)
+{
+    HostileDesk desk(text);
+    desk.session.shown.waiting.clear();
+    desk.open();
+    QTest::keyClick(desk.window.get(), Qt::Key_1, Qt::ControlModifier);
+    widgets::settle();
+    desk.child<QPushButton>("beginAccountant").click();
+    widgets::settle();
+    look(*desk.window);
+    desk.child<QPushButton>("disconnectClient").click();
+    widgets::settle();
+    auto *dialog = desk.window->findChild<QDialog *>(QStringLiteral("disconnectDialog"));
+    REQUIRE(dialog);
+    dialog->findChild<QRadioButton *>()->click();
+    widgets::settle();
+    look(*dialog);
+    dialog->reject();
+    desk.child<QAction>("addClientAction").trigger();
+    widgets::settle();
+    auto *adding = desk.window->findChild<QDialog *>(QStringLiteral("addClientDialog"));
+    REQUIRE(adding);
+    adding->findChild<QPushButton *>(QStringLiteral("beginNewLink"))->click();
+    look(*adding);
+}
+
 void walkUnsavedNote(const QString &text, const Look &look)
 {
     HostileDesk desk(text);
@@ -108,7 +134,7 @@ void walkUnsavedNote(const QString &text, const Look &look)
 
 void walkMenus(const QString &text, const Look &look)
 {
-    for (const char *const action : {"finderAction", "signOutAction", "shortcutsAction", "aboutAction", "quitAction"}) {
+    for (const char *const action : {"finderAction", "evidenceAction", "signOutAction", "shortcutsAction", "aboutAction", "quitAction"}) {
         HostileDesk desk(text);
         desk.open();
         desk.child<QAction>(action).trigger();
@@ -145,6 +171,7 @@ void walk(const QString &text, const Look &look)
     walkSections(text, look);
     walkDecisions(text, look);
     walkReplies(text, look);
+    walkClients(text, look);
     walkUnsavedNote(text, look);
     walkMenus(text, look);
     walkSignIn(text, look);

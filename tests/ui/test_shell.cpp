@@ -201,18 +201,22 @@ TEST_CASE("A link to somewhere else is not opened, and said")
     CHECK(desk.text().contains(QStringLiteral("not opened. It names the host evil.example.")));
 }
 
-TEST_CASE("Who is not assigned is offered Set Up Access and the first steps")
+TEST_CASE("Who is not assigned is offered Set Up Access, which leads to the client's page")
 {
     ShellDesk desk;
     desk.invite(1);
     OutboxEntry entry = desk.decide(true);
     desk.session.shown.waiting.clear();
+    entry.client = samples::clientRow(QStringLiteral("c1"), QStringLiteral("Acme 0 Ltd"), QStringLiteral("Ann Lee"));
+    entry.client->assignedToMe = false;
+    desk.session.world.clients = {*entry.client};
     desk.session.shown.recent = {entry};
     desk.open();
 
-    desk.child<QPushButton>("setUpAccess").click();
+    desk.child<QWidget>("confirmedBar").findChild<QPushButton *>(QStringLiteral("setUpAccess"))->click();
+    widgets::settle();
 
-    CHECK(desk.text().contains(QStringLiteral("chart of accounts")));
+    CHECK(widgets::child<QLabel>(*desk.window, "clientCompany").text() == QStringLiteral("Acme 0 Ltd"));
 }
 
 TEST_CASE("A token that is no longer valid leaves everything in place and offers to sign in again")

@@ -99,6 +99,7 @@ TEST_CASE("What waits or needs attention is counted over all branches")
     CHECK(spoken(model, Section::Attention) == QStringLiteral("Needs attention, 1"));
     CHECK(spoken(model, Section::Activity) == QStringLiteral("Activity"));
     CHECK(spoken(model, Section::History) == QStringLiteral("History"));
+    CHECK(spoken(model, Section::Insight) == QStringLiteral("Insight"));
     CHECK(spoken(model, Section::Clients) == QStringLiteral("Clients"));
 }
 

@@ -12,6 +12,7 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -52,11 +53,17 @@ void ActivityPage::lay()
     title->setText(tr("Activity"));
     title->setFont(themeFont(*this, 4, true));
     m_search->setMaximumWidth(480);
+    auto *evidence = new QPushButton(tr("Export or print…"), this);
+    evidence->setObjectName(QStringLiteral("activityEvidence"));
+    evidence->setAccessibleName(evidence->text());
+    evidence->setAutoDefault(false);
+    connect(evidence, &QPushButton::clicked, this, &ActivityPage::evidenceAsked);
     auto *bar = new QVBoxLayout;
     bar->setContentsMargins(Measure::margin, Measure::margin, Measure::margin, Measure::gap + Measure::grid);
     bar->setSpacing(Measure::gap + 2);
     bar->addWidget(title);
     bar->addWidget(m_search);
+    bar->addWidget(evidence, 0, Qt::AlignLeading);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

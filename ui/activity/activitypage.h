@@ -24,6 +24,10 @@ public:
     void setBranch(const std::optional<BranchId> &branch);
     void focusSearch();
 
+signals:
+    /// To write what is here into a file or on paper.
+    void evidenceAsked();
+
 private:
     void lay();
     void openView();

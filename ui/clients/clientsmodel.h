@@ -12,19 +12,16 @@ public:
         KeyRole = FirstOwnRole, ///< QString: what makes the row the same row
         CompanyRole,
         OwnerRole,
-        EmailRole,
         BranchRole,
-        BillingRole,    ///< The words for it
-        StateRole,      ///< QString: "connecting · waiting to send", "Disconnected"; empty for an active client
-        ConnectedRole,  ///< qint64, ms since the epoch
-        ConnectingRole, ///< bool
-        MineRole,       ///< bool: assigned to the signed-in person
-        UrlRole,        ///< QString, as it came
+        BillingRole, ///< The words for it
+        StateRole,   ///< QString: "connecting · waiting to send", "Disconnected"; empty for an active client
     };
 
     ClientsModel(Session &session, QObject *parent);
 
     [[nodiscard]] Instant now() const;
+    /// Empty where the row is not here.
+    [[nodiscard]] std::optional<ClientRow> clientAt(int row) const;
 
 protected:
     [[nodiscard]] QVariant rowData(const Row &row, int role) const override;

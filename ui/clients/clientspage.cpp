@@ -1,19 +1,24 @@
 #include "ui/clients/clientspage.h"
 
+#include "ui/clients/addclientflow.h"
 #include "ui/clients/clientdelegate.h"
+#include "ui/clients/clientflow.h"
 #include "ui/clients/clientpane.h"
 #include "ui/clients/clientsmodel.h"
+#include "ui/clients/clientstates.h"
+#include "ui/clients/notespart.h"
+#include "ui/clients/selectedclient.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/quietlabel.h"
 #include "ui/common/rowlist.h"
 #include "ui/common/searchfield.h"
-#include "ui/common/sentences.h"
-#include "ui/common/statepanel.h"
 #include "ui/common/theme.h"
+#include "ui/invitations/unsavednotedialog.h"
 
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -42,16 +47,57 @@ ClientsPage::ClientsPage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
-
-    connect(m_pane, &ClientPane::linkActivated, this, &ClientsPage::linkActivated);
-    connect(m_search, &SearchField::searched, this, &ClientsPage::openView);
-    connect(m_search, &SearchField::left, m_list, qOverload<>(&QWidget::setFocus));
-    connect(m_list, &RowList::rowSelected, this, &ClientsPage::takeRow);
-    connect(m_model, &PagedModel::opened, this, &ClientsPage::takeOpened);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &ClientsPage::takeRow);
-    connect(&m_session, &Session::changed, this, &ClientsPage::takeChanges);
+    m_flow = new ClientFlow(session, this);
+    m_adding = new AddClientFlow(session, this);
+    connectParts(); // First: what is selected is shown already
+    m_selected = new SelectedClient({session, *m_model, *m_list, *m_pane, *m_flow}, this);
     openView();
     updateStates();
+}
+
+void ClientsPage::connectParts()
+{
+    connect(m_pane, &ClientPane::linkActivated, this, &ClientsPage::linkActivated);
+    connect(m_pane, &ClientPane::invitationAsked, this, &ClientsPage::invitationAsked);
+    connect(m_adding, &AddClientFlow::linkActivated, this, &ClientsPage::linkActivated);
+    connect(m_search, &SearchField::searched, this, &ClientsPage::openView);
+    connect(m_search, &SearchField::left, m_list, qOverload<>(&QWidget::setFocus));
+    auto *open = new QShortcut(QKeySequence(Qt::Key_Space), m_list);
+    open->setContext(Qt::WidgetShortcut);
+    connect(open, &QShortcut::activated, m_pane, &ClientPane::focusContent);
+    connect(m_list, &QAbstractItemView::activated, m_pane, &ClientPane::focusContent);
+    connect(m_states, &ClientStates::refreshAsked, &m_session, &Session::refresh);
+    connect(m_states, &ClientStates::addAsked, this, &ClientsPage::addClient);
+    connect(m_model, &PagedModel::opened, this, &ClientsPage::updateStates);
+    connect(&m_session, &Session::changed, this, &ClientsPage::updateStates);
+}
+
+QWidget *ClientsPage::makeHead(QWidget *side)
+{
+    auto *bar = new QWidget(side);
+    QLabel *const title = plainLabel(bar, QStringLiteral("clientsTitle"));
+    title->setText(tr("Clients"));
+    title->setWordWrap(false);
+    title->setFont(themeFont(*this, 4, true));
+    m_count = new QuietLabel(QStringLiteral("clientsCount"), bar);
+    m_count->setContentsMargins(0, 5, 0, 0); // on the title's baseline
+    auto *add = new QPushButton(tr("Add a Client…"), bar);
+    add->setObjectName(QStringLiteral("addClient"));
+    add->setAccessibleName(add->text());
+    add->setAutoDefault(false);
+    connect(add, &QPushButton::clicked, this, &ClientsPage::addClient);
+    m_search = new SearchField(bar);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Measure::gap + Measure::grid);
+    head->addWidget(title);
+    head->addWidget(m_count, 1, Qt::AlignVCenter);
+    head->addWidget(add);
+    auto *column = new QVBoxLayout(bar);
+    column->setContentsMargins(Measure::margin, Measure::margin, Measure::margin, Measure::gap + Measure::grid);
+    column->setSpacing(Measure::gap + 2);
+    column->addLayout(head);
+    column->addWidget(m_search);
+    return bar;
 }
 
 QWidget *ClientsPage::makeListSide()
@@ -60,23 +106,6 @@ QWidget *ClientsPage::makeListSide()
     side->setMinimumWidth(260);
     side->setAutoFillBackground(true);
     side->setBackgroundRole(QPalette::Base);
-    QLabel *const title = plainLabel(side, QStringLiteral("clientsTitle"));
-    title->setText(tr("Clients"));
-    title->setWordWrap(false);
-    title->setFont(themeFont(*this, 4, true));
-    m_count = new QuietLabel(QStringLiteral("clientsCount"), side);
-    m_search = new SearchField(side);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(Measure::gap + Measure::grid);
-    head->addWidget(title);
-    head->addWidget(m_count, 1, Qt::AlignBottom);
-    m_count->setContentsMargins(0, 0, 0, 2); // on the title's baseline
-    auto *bar = new QVBoxLayout;
-    bar->setContentsMargins(Measure::margin, Measure::margin, Measure::margin, Measure::gap + Measure::grid);
-    bar->setSpacing(Measure::gap + 2);
-    bar->addLayout(head);
-    bar->addWidget(m_search);
-
     m_stack = new QStackedWidget(side);
     m_list = new RowList(m_stack);
     m_list->setObjectName(QStringLiteral("clients"));
@@ -84,13 +113,13 @@ QWidget *ClientsPage::makeListSide()
     m_delegate = new ClientDelegate(m_list);
     m_list->setItemDelegate(m_delegate);
     m_list->setModel(m_model);
-    m_states = new StatePanel(QStringLiteral("clientStates"), m_stack);
+    m_states = new ClientStates(m_stack);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_states);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(bar);
+    layout->addWidget(makeHead(side));
     layout->addWidget(m_stack, 1);
     return side;
 }
@@ -114,65 +143,6 @@ void ClientsPage::openView()
                    .search = m_search->text()});
 }
 
-void ClientsPage::takeOpened()
-{
-    updateStates();
-    restore();
-    showSelected();
-}
-
-void ClientsPage::restore()
-{
-    const std::optional<ClientId> id = ClientId::parse(m_selected);
-    if (!id) {
-        selectFirst();
-        return;
-    }
-    m_restoring = true;
-    m_session.findClient(*id, this, [this, key = m_selected](const Result<qsizetype> &row) {
-        m_restoring = false;
-        const int found = row ? int(*row) : -1;
-        if (key != m_selected || m_list->selectionModel()->hasSelection())
-            return;
-        if (found >= 0 && found < m_model->rowCount())
-            m_list->select(found);
-        else
-            selectFirst();
-    });
-}
-
-void ClientsPage::selectFirst()
-{
-    // While one searches, the details don't jump from one to the next with every letter; in the first synchronisation
-    // what is first is not known before its end.
-    if (m_model->rowCount() > 0 && m_search->text().isEmpty() && !m_session.overview().status.firstSync)
-        m_list->select(0);
-}
-
-void ClientsPage::takeRow()
-{
-    const QModelIndex index = m_list->selectionModel()->selectedRows().value(0);
-    if (index.data(PagedModel::LoadedRole).toBool())
-        m_selected = index.data(ClientsModel::KeyRole).toString();
-    showSelected();
-}
-
-void ClientsPage::showSelected()
-{
-    const Overview &overview = m_session.overview();
-    m_pane->showClient(m_list->selectionModel()->selectedRows().value(0),
-                       overview.account ? overview.account->linkHosts : QStringList(), m_session.now());
-}
-
-void ClientsPage::takeChanges()
-{
-    updateStates();
-    const bool chosen = !m_selected.isEmpty() || m_restoring || m_list->selectionModel()->hasSelection();
-    // Who has scrolled down in the meantime is not taken back to the top.
-    if (!chosen && m_model->isOpened() && m_list->isAtTop())
-        selectFirst();
-}
-
 void ClientsPage::updateStates()
 {
     const Overview &overview = m_session.overview();
@@ -187,60 +157,8 @@ void ClientsPage::updateStates()
                                        .narrowed = !m_model->query().search.isEmpty(),
                                        .permitted = mayView(overview, m_branch, Permission::ViewClients)},
                                       overview.status);
-    say(state);
+    m_states->showState(state, m_model->query(), overview, m_session.now());
     m_stack->setCurrentIndex(state == ListState::Rows ? 0 : 1);
-}
-
-void ClientsPage::offerNext(ListState state)
-{
-    if (m_state == state)
-        return;
-    m_state = state;
-    m_states->clearButtons();
-    if (state == ListState::Offline || state == ListState::Trouble)
-        connect(m_states->addButton(QStringLiteral("tryAgain"), tr("Try Again")), &QPushButton::clicked, this,
-                [this] { m_session.refresh(); });
-}
-
-void ClientsPage::say(ListState state)
-{
-    const Overview &overview = m_session.overview();
-    const QString branch = branchName(overview, m_branch);
-    m_states->showProgress({});
-    offerNext(state);
-    switch (state) {
-    case ListState::Rows:
-    case ListState::Loading:
-        m_states->say(StatePanel::Drawing::None, {}, {});
-        return;
-    case ListState::FirstSync:
-        m_states->say(StatePanel::Drawing::Tray, tr("Getting your clients for the first time"), {});
-        m_states->showProgress(tr("%1 received").arg(QLocale().toString(overview.status.received)));
-        return;
-    case ListState::NoPermission:
-        m_states->say(StatePanel::Drawing::Lock, tr("You can't see these clients"),
-                      Sentences::permissionMissing(Permission::ViewClients, inSentence(branch)));
-        return;
-    case ListState::NoMatch:
-        m_states->say(StatePanel::Drawing::Glass,
-                      tr("Nothing found for “%1”").arg(oneLine(m_model->query().search, 120)),
-                      tr("Looked at company, owner and e-mail."));
-        return;
-    case ListState::Offline:
-        m_states->say(StatePanel::Drawing::Cloud, tr("Nothing is here yet"),
-                      tr("Your clients come with the first connection. There is none now."));
-        return;
-    case ListState::Trouble:
-        m_states->say(StatePanel::Drawing::Cloud, tr("Your clients could not be read"),
-                      Sentences::connectionLine(overview.status, m_session.now()));
-        return;
-    case ListState::Empty:
-        m_states->say(StatePanel::Drawing::Tray,
-                      branch.isEmpty() ? tr("There are no clients yet.")
-                                       : tr("There are no clients on %1 yet.").arg(inSentence(branch)),
-                      tr("Accept an invitation, and the client is here at once."));
-        return;
-    }
 }
 
 void ClientsPage::focusSearch()
@@ -249,8 +167,34 @@ void ClientsPage::focusSearch()
     m_search->selectAll();
 }
 
+void ClientsPage::showClient(const ClientId &id)
+{
+    m_selected->show(id);
+}
+
+void ClientsPage::addClient()
+{
+    m_adding->open(m_branch);
+}
+
+void ClientsPage::leave(const std::function<void()> &goOn)
+{
+    const QStringList lost = m_pane->notes().unsavedWords();
+    if (lost.isEmpty())
+        return goOn();
+    auto *dialog = new UnsavedNoteDialog(UnsavedNoteDialog::Kind::ClientNote, lost, window());
+    connect(dialog, &UnsavedNoteDialog::leaveAsked, this, goOn);
+    dialog->open();
+}
+
 void ClientsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_splitter->setOrientation(width() < narrowWidth ? Qt::Vertical : Qt::Horizontal);
+    const Qt::Orientation wanted = width() < narrowWidth ? Qt::Vertical : Qt::Horizontal;
+    if (m_splitter->orientation() == wanted)
+        return;
+    m_splitter->setOrientation(wanted);
+    // A page is longer than the few rows that one goes through above it.
+    if (wanted == Qt::Vertical)
+        m_splitter->setSizes({height() * 2 / 5, height() * 3 / 5});
 }

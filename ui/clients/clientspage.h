@@ -1,22 +1,26 @@
 #pragma once
 
 #include "core/session/session.h"
-#include "ui/common/liststate.h"
 
 #include <QUrl>
 #include <QWidget>
 
+#include <functional>
+
+class AddClientFlow;
 class ClientDelegate;
+class ClientFlow;
 class ClientPane;
 class ClientsModel;
+class ClientStates;
 class QSplitter;
 class QStackedWidget;
 class QuietLabel;
 class RowList;
 class SearchField;
-class StatePanel;
+class SelectedClient;
 
-/// Clients: list and details.
+/// Clients: the list, and the page of the one that is selected.
 class ClientsPage final : public QWidget
 {
     Q_OBJECT
@@ -27,27 +31,28 @@ public:
     /// Empty: all branches.
     void setBranch(const std::optional<BranchId> &branch);
     void focusSearch();
+    /// Whatever is listed now.
+    void showClient(const ClientId &id);
+    /// Opens 'Add a Client'.
+    void addClient();
+    /// Calls `goOn` once no note that was typed would be lost.
+    void leave(const std::function<void()> &goOn);
 
 signals:
-    /// A checked https link of the service's, to be opened in the browser.
+    /// A checked https link of the service's, to be opened in the browser, or an e-mail to a client.
     void linkActivated(const QUrl &url);
+    /// To see it in History.
+    void invitationAsked(const InvitationId &id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeListSide();
+    QWidget *makeHead(QWidget *side);
+    void connectParts();
     void openView();
-    void takeOpened();
-    void restore();
-    void selectFirst();
-    void takeRow();
-    void showSelected();
-    void takeChanges();
     void updateStates();
-    /// The button that belongs to the state.
-    void offerNext(ListState state);
-    void say(ListState state);
 
     Session &m_session;
     ClientsModel *m_model;
@@ -57,10 +62,10 @@ private:
     QStackedWidget *m_stack = nullptr;
     RowList *m_list = nullptr;
     ClientDelegate *m_delegate = nullptr;
-    StatePanel *m_states = nullptr;
+    ClientStates *m_states = nullptr;
     ClientPane *m_pane = nullptr;
+    ClientFlow *m_flow = nullptr;
+    AddClientFlow *m_adding = nullptr;
+    SelectedClient *m_selected = nullptr;
     std::optional<BranchId> m_branch;
-    QString m_selected; ///< The key of the client that was chosen last, whether the view has it or not
-    bool m_restoring = false;
-    std::optional<ListState> m_state;
 };

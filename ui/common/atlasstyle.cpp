@@ -142,7 +142,7 @@ void AtlasStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 {
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-    if (control == CC_ComboBox && combo && !combo->editable)
+    if (control == CC_ComboBox && combo) // Also of a field for a day
         stylepainting::comboBox(*painter, *combo, subControlRect(control, option, SC_ComboBoxArrow, widget));
     else if (control == CC_ScrollBar && bar)
         stylepainting::scrollBar(*painter, *bar, scrollBarPart(*bar, SC_ScrollBarSlider), groundOf(*bar, widget));

@@ -1,13 +1,21 @@
 #include "ui/common/ownwords.h"
 
+QStringList writtenWords(const Operation &operation)
+{
+    QStringList words;
+    if (const auto *rejection = std::get_if<RejectInvitation>(&operation.decision))
+        words = {rejection->reasonText, rejection->message};
+    else if (const auto *disconnection = std::get_if<DisconnectClient>(&operation.decision))
+        words = {disconnection->reasonText, disconnection->message};
+    else if (const auto *note = std::get_if<AddClientNote>(&operation.decision))
+        words = {note->text};
+    words.removeAll(QString());
+    return words;
+}
+
 QString ownWords(const Operation &operation)
 {
-    const auto *rejection = std::get_if<RejectInvitation>(&operation.decision);
-    if (!rejection)
-        return {};
-    if (rejection->reasonText.isEmpty() || rejection->message.isEmpty())
-        return rejection->reasonText + rejection->message;
-    return rejection->reasonText + QStringLiteral("\n\n") + rejection->message;
+    return writtenWords(operation).join(QStringLiteral("\n\n"));
 }
 
 bool wordsWereRefused(const Operation &operation)

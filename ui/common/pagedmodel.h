@@ -49,6 +49,8 @@ protected:
     /// A fact of a row that is here.
     [[nodiscard]] virtual QVariant rowData(const Row &row, int role) const = 0;
     [[nodiscard]] Session &session() const { return m_session; }
+    /// Null where the row is not here.
+    [[nodiscard]] const Row *rowAt(int row) const { return row < 0 || row >= rowCount() ? nullptr : m_rows.look(row); }
 
 private:
     void applyOpened(const ListOpened &list);

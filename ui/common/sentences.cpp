@@ -1,6 +1,7 @@
 #include "ui/common/sentences.h"
 
 #include "ui/common/plaintext.h"
+#include "ui/common/sentencesclients.h"
 
 #include <array>
 
@@ -28,11 +29,18 @@ QString Sentences::notKept(const Error &error)
     case ErrorKind::Network:
     case ErrorKind::Untrusted:
     case ErrorKind::ServiceFault:
+    case ErrorKind::Forbidden:
     case ErrorKind::TooOld:
     case ErrorKind::Internal:
         break;
     }
     return tr("Not kept: Atlas made a mistake. Nothing was sent. Try again.");
+}
+
+QString Sentences::notKept(const Error &error, const Decision &decision)
+{
+    const QString ofClients = decidedInvitation(decision) ? QString() : ClientSentences::notKept(error, decision);
+    return ofClients.isEmpty() ? notKept(error) : ofClients;
 }
 
 QString Sentences::notUndone(const Error &error)
@@ -54,6 +62,7 @@ QString Sentences::notUndone(const Error &error)
     case ErrorKind::Network:
     case ErrorKind::Untrusted:
     case ErrorKind::ServiceFault:
+    case ErrorKind::Forbidden:
     case ErrorKind::TooOld:
     case ErrorKind::InvalidInput:
     case ErrorKind::Internal:
@@ -89,6 +98,7 @@ QString Sentences::notSaved(const Error &error)
     case ErrorKind::Unreadable:
     case ErrorKind::Network:
     case ErrorKind::Untrusted:
+    case ErrorKind::Forbidden:
     case ErrorKind::TooOld:
     case ErrorKind::ServiceFault:
     case ErrorKind::Internal:
@@ -122,6 +132,7 @@ QString Sentences::signIn(const Error &error)
         return tr(
             "The service's certificate can't be trusted: it has expired, is for another address, or comes from an "
             "authority that this computer does not know.");
+    case ErrorKind::Forbidden:
     case ErrorKind::TooOld:
         return tr("The service asks for a newer version of Atlas. Install the update, then sign in.");
     case ErrorKind::Unreadable:
@@ -149,8 +160,9 @@ QString Sentences::signIn(const Error &error)
     case ErrorKind::Internal:
         break;
     }
-    return tr("Atlas made a mistake with its files on this computer; the service has no part in it. Nothing was deleted. "
-              "Close Atlas and start it again.");
+    return tr(
+        "Atlas made a mistake with its files on this computer; the service has no part in it. Nothing was deleted. "
+        "Close Atlas and start it again.");
 }
 
 QString Sentences::permissionName(const QString &permission)

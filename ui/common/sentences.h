@@ -14,6 +14,8 @@ class Sentences
 public:
     /// A decision that could not be kept.
     [[nodiscard]] static QString notKept(const Error &error);
+    /// The same in the words that the decision's kind has for it.
+    [[nodiscard]] static QString notKept(const Error &error, const Decision &decision);
     /// A decision that could not be taken back.
     [[nodiscard]] static QString notUndone(const Error &error);
     /// A card that could not be put away.
@@ -30,6 +32,8 @@ public:
     /// The contract's word for a permission as a person reads it: "Create clients"
     [[nodiscard]] static QString permissionName(const QString &permission);
 
+    /// Whom or what an operation is about, in one line: the company; with a new link the branch.
+    [[nodiscard]] static QString subject(const Operation &operation);
     /// What an operation of the outbox does: "Accept" / "Reject: Capacity full"
     [[nodiscard]] static QString decision(const Operation &operation);
     /// Where it stands: "will be sent in 8 s", "waits for a connection", "being sent", "may already have been sent: …"
@@ -41,8 +45,8 @@ public:
     [[nodiscard]] static QString cardTitle(const OutboxEntry &entry);
     [[nodiscard]] static QString cardText(const OutboxEntry &entry, Instant now);
 
-    /// The connection: 'Online', 'Offline', 'Synchronising' (accessible names of product.md), and a quiet line below that
-    /// says why.
+    /// The connection: 'Online', 'Offline', 'Synchronising' (accessible names of product.md), and a quiet line below
+    /// that says why.
     [[nodiscard]] static QString connectionName(const SyncStatus &status);
     [[nodiscard]] static QString connectionLine(const SyncStatus &status, Instant now);
     /// What a person must do or know about the connection beyond its state; empty where there is nothing. `error`: why

@@ -2,6 +2,7 @@
 #include "ui/common/phrases.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/sentences.h"
+#include "ui/common/sentencesclients.h"
 
 // What a card of Needs attention says: what happened, what became of one's decision, what the client knows of it.
 
@@ -138,10 +139,11 @@ QString lost(const OutboxEntry &entry)
             : Sentences::tr("The service had confirmed your rejection, but was restored to a state from before it.");
     if (!entry.currentIsPending)
         return withWhatIsLeft(happened, entry);
-    return join(happened, acceptance ? Sentences::tr("The invitation is pending again. You can send the same acceptance "
-                                                     "once more.")
-                                     : Sentences::tr("The invitation is pending again. You can send the same rejection "
-                                                     "once more."));
+    return join(happened, acceptance
+                              ? Sentences::tr("The invitation is pending again. You can send the same acceptance "
+                                              "once more.")
+                              : Sentences::tr("The invitation is pending again. You can send the same rejection "
+                                              "once more."));
 }
 
 QString changedTitle(const OutboxEntry &entry, const QString &company)
@@ -163,6 +165,8 @@ QString refusedTitle(const Operation &operation, const QString &company)
 QString Sentences::cardTitle(const OutboxEntry &entry)
 {
     const Operation &operation = entry.operation;
+    if (!decidedInvitation(operation.decision))
+        return ClientSentences::cardTitle(entry);
     const QString company = inSentence(companyLine(operation.reviewed.companyName));
     switch (operation.end.kind) {
     case EndKind::None:
@@ -192,6 +196,8 @@ QString Sentences::cardTitle(const OutboxEntry &entry)
         return refusedTitle(operation, company);
     case EndKind::LostInRestore:
         return tr("%1: the service has lost your decision").arg(company);
+    case EndKind::ClientDisconnected:
+    case EndKind::NotSentInTime:
     case EndKind::OtherConflict:
         break;
     case EndKind::OurFault:
@@ -204,6 +210,8 @@ QString Sentences::cardTitle(const OutboxEntry &entry)
 QString Sentences::cardText(const OutboxEntry &entry, Instant now)
 {
     const Operation &operation = entry.operation;
+    if (!decidedInvitation(operation.decision))
+        return ClientSentences::cardText(entry, now);
     switch (operation.end.kind) {
     case EndKind::None:
         return {};
@@ -225,6 +233,8 @@ QString Sentences::cardText(const OutboxEntry &entry, Instant now)
         return join(tr("The business is connected with the practice already."), noEffect(operation));
     case EndKind::BranchUnavailable:
         return withDetail(closed(operation), operation.end);
+    case EndKind::ClientDisconnected:
+    case EndKind::NotSentInTime:
     case EndKind::OtherConflict:
         return withDetail(join(tr("Something stands in the way at the service."), noEffect(operation)), operation.end);
     case EndKind::NotFound:

@@ -1,11 +1,20 @@
 #include "ui/common/phrases.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/sentences.h"
+#include "ui/common/sentencesclients.h"
 
 // Where things stand: a waiting decision, the connection, the files.
 
+QString Sentences::subject(const Operation &operation)
+{
+    const Reviewed &reviewed = operation.reviewed;
+    return decidedBranch(operation.decision) ? branchLine(reviewed.branchName) : companyLine(reviewed.companyName);
+}
+
 QString Sentences::decision(const Operation &operation)
 {
+    if (!decidedInvitation(operation.decision))
+        return ClientSentences::decision(operation);
     if (std::holds_alternative<AcceptInvitation>(operation.decision))
         return tr("Accept");
     if (operation.reviewed.reasonLabel.isEmpty())
@@ -31,7 +40,13 @@ QString Sentences::standing(const OutboxEntry &entry)
 
 QString Sentences::waiting(const OutboxEntry &entry)
 {
-    const QString company = inSentence(companyLine(entry.operation.reviewed.companyName));
+    const QString company = inSentence(subject(entry.operation));
+    if (!decidedInvitation(entry.operation.decision)) {
+        const QString what = ClientSentences::noun(entry.operation);
+        return entry.connecting && entry.undoable
+                   ? tr("%1: %2 waits here until you are online", "client, decision").arg(company, what)
+                   : tr("%1: %2 %3", "client, decision, where it stands").arg(company, what, standing(entry));
+    }
     const bool acceptance = std::holds_alternative<AcceptInvitation>(entry.operation.decision);
     if (entry.connecting && entry.undoable) {
         return acceptance ? tr("%1: acceptance waits here until you are online").arg(company)

@@ -24,6 +24,7 @@ HistoryBar::HistoryBar(QWidget *parent)
     , m_filters(new QButtonGroup(this))
     , m_period(new QComboBox((speakComboBoxes(), this))) // Before its own first event
     , m_finder(new QPushButton(tr("They say they sent it…"), this))
+    , m_evidence(new QPushButton(tr("Export or print…"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Measure::margin, Measure::margin, Measure::margin, Measure::gap);
@@ -35,6 +36,7 @@ HistoryBar::HistoryBar(QWidget *parent)
     connect(m_search, &SearchField::searched, this, &HistoryBar::viewChosen);
     connect(m_period, &QComboBox::activated, this, &HistoryBar::viewChosen);
     connect(m_finder, &QPushButton::clicked, this, &HistoryBar::finderAsked);
+    connect(m_evidence, &QPushButton::clicked, this, &HistoryBar::evidenceAsked);
 }
 
 QLayout *HistoryBar::makeHead()
@@ -97,9 +99,13 @@ QLayout *HistoryBar::makePeriod()
     m_finder->setAccessibleName(m_finder->text());
     m_finder->setToolTip(plainToolTip(tr("Looks for an invitation on every branch and in every state (Ctrl+Shift+F)")));
     m_finder->setAutoDefault(false);
+    m_evidence->setObjectName(QStringLiteral("evidence"));
+    m_evidence->setAccessibleName(m_evidence->text());
+    m_evidence->setAutoDefault(false);
     auto *line = new FlowLayout(Measure::gap);
     line->addWidget(m_period);
     line->addWidget(m_finder);
+    line->addWidget(m_evidence);
     return line;
 }
 

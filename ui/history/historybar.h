@@ -34,6 +34,7 @@ signals:
     /// Filter, period or search are others.
     void viewChosen();
     void finderAsked();
+    void evidenceAsked();
 
 private:
     [[nodiscard]] QLayout *makeHead();
@@ -47,5 +48,6 @@ private:
     QButtonGroup *m_filters;
     QComboBox *m_period;
     QPushButton *m_finder;
+    QPushButton *m_evidence;
     HistoryFilter m_outcome = HistoryFilter::All;
 };

@@ -77,6 +77,7 @@ void HistoryPage::connectParts()
 {
     connect(m_bar, &HistoryBar::viewChosen, this, &HistoryPage::openView);
     connect(m_bar, &HistoryBar::finderAsked, this, [this] { emit finderAsked(m_bar->search()); });
+    connect(m_bar, &HistoryBar::evidenceAsked, this, &HistoryPage::evidenceAsked);
     connect(&m_bar->searchField(), &SearchField::left, this, [this] {
         m_list->setFocus(Qt::OtherFocusReason);
         if (!m_list->selectionModel()->hasSelection() && m_model->rowCount() > 0)

@@ -31,6 +31,8 @@ public:
 signals:
     /// `words`: that were searched for here.
     void finderAsked(const QString &words);
+    /// To write what is here into a file or on paper.
+    void evidenceAsked();
     /// It can still be decided: there.
     void decidingAsked(const InvitationId &id);
 

@@ -2,19 +2,15 @@
 
 #include "core/domain/changeset.h"
 #include "core/domain/error.h"
-
-#include <QDialog>
+#include "ui/common/confirmdialog.h"
 
 class FactSheet;
-class QPushButton;
-class QScrollArea;
-class QVBoxLayout;
 class ReviewNotice;
 class WrapLabel;
 
 /// What the dialogs of accepting and rejecting share: they repeat what is being decided on, from the revision that was
 /// read, say so when that is no longer what stands there, and stay open, with every word in them, until it is kept.
-class DecisionDialog : public QDialog
+class DecisionDialog : public ConfirmDialog
 {
     Q_OBJECT
 
@@ -27,12 +23,8 @@ public:
     void setCurrent(const InvitationDetails &current, Instant now);
     /// It is no longer here.
     void setGone();
-    /// The decision is being made durable.
-    void setKeeping(bool keeping);
     void showError(const Error &error);
     [[nodiscard]] QString noticeWords() const;
-
-    void reject() override;
 
 signals:
     void confirmed(const Decision &decision);
@@ -43,40 +35,28 @@ protected:
 
     /// The part between the facts and the buttons.
     [[nodiscard]] QVBoxLayout &body() const { return *m_body; }
-    [[nodiscard]] QWidget &content() const { return *m_content; }
     [[nodiscard]] virtual Decision decision() const = 0;
     /// It is another revision that is decided on, or more is known of it.
     virtual void reviewedChanged() {}
     /// Why it can't be confirmed yet; empty where it can.
     [[nodiscard]] virtual QString missing() const { return {}; }
     /// What is missing() is wrong in what was written, not only still to be done.
-    [[nodiscard]] virtual bool isFault() const { return false; }
-    void updateConfirm();
-    /// As large as its content, as far as the screen goes.
-    void fitToScreen(int width);
-    /// Taller, where its content has become so and the screen has room.
-    void growToFit();
-    /// Scrolls so that all of `field` is seen, where it is not.
-    void bringIntoView(QWidget &field);
-    bool focusNextPrevChild(bool next) override;
+    [[nodiscard]] virtual bool isFaultMissing() const { return false; }
+    void confirm() final;
+    [[nodiscard]] QString whyNot() const final;
+    [[nodiscard]] bool isFault() const final;
 
 private:
-    [[nodiscard]] int heightFor(int width) const;
     enum class Standing { AsRead, ChangedUnseen, Closed };
 
-    void makeFrame(const QString &title, const QString &confirm);
-    QWidget *makeButtons(const QString &confirm);
+    void makeFacts();
     void fillFacts();
     void lookAgain();
-    [[nodiscard]] QString whyNot() const;
     void close(const QString &words);
 
     InvitationDetails m_reviewed;
     std::optional<InvitationDetails> m_current; ///< Where it differs from what was read
     Standing m_standing = Standing::AsRead;
-    bool m_keeping = false;
-    QScrollArea *m_scroll = nullptr;
-    QWidget *m_content = nullptr;
     QVBoxLayout *m_body = nullptr;
     ReviewNotice *m_notice = nullptr;
     FactSheet *m_facts = nullptr;
@@ -85,7 +65,4 @@ private:
     WrapLabel *m_email = nullptr;
     WrapLabel *m_mixed = nullptr;
     WrapLabel *m_branch = nullptr;
-    WrapLabel *m_why = nullptr;
-    QPushButton *m_confirm = nullptr;
-    QPushButton *m_cancel = nullptr;
 };

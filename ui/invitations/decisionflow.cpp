@@ -132,7 +132,7 @@ void DecisionFlow::open(DecisionDialog *dialog, const std::optional<OperationId>
 
 void DecisionFlow::decide(const Decision &decision, const std::optional<OperationId> &replaces)
 {
-    const InvitationId id = decidedInvitation(decision);
+    const InvitationId id = *decidedInvitation(decision); // A DecisionDialog decides on nothing else
     m_dialog->setKeeping(true);
     emit keeping(id);
     m_session.decide(decision, replaces, this, [this, id, leaves = m_leaves](const Result<Operation> &operation) {

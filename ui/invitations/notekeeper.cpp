@@ -70,7 +70,7 @@ void NoteKeeper::goOn()
     }
     if (m_dialog)
         return m_dialog->raise();
-    m_dialog = new UnsavedNoteDialog(lost, m_window);
+    m_dialog = new UnsavedNoteDialog(UnsavedNoteDialog::Kind::Internal, lost, m_window);
     connect(m_dialog, &QDialog::rejected, this, [this] { m_goOn = {}; });
     connect(m_dialog, &UnsavedNoteDialog::leaveAsked, this, [this] {
         if (m_goOn)

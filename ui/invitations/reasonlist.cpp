@@ -60,8 +60,9 @@ private:
 
 } // namespace
 
-ReasonList::ReasonList(QWidget *parent)
+ReasonList::ReasonList(QWidget *parent, ReasonUse use)
     : QWidget(parent)
+    , m_use(use)
     , m_buttons(new QButtonGroup(this))
     , m_layout(new QVBoxLayout(this))
 {
@@ -80,7 +81,7 @@ void ReasonList::setReasons(const std::vector<Reason> &reasons)
     const QString before = chosen() ? chosen()->id.text() : QString();
     m_reasons.clear();
     for (const Reason &reason : reasons) {
-        if (reason.use == ReasonUse::Rejection)
+        if (reason.use == m_use)
             m_reasons.push_back(reason);
     }
     for (QWidget *row : std::exchange(m_rows, {}))

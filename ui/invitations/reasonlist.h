@@ -13,9 +13,10 @@ class ReasonList final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ReasonList(QWidget *parent);
+    /// Of the reasons that are set, those for `use`.
+    explicit ReasonList(QWidget *parent, ReasonUse use = ReasonUse::Rejection);
 
-    /// Those for rejections; a choice that is still among them stays.
+    /// A choice that is still among them stays.
     void setReasons(const std::vector<Reason> &reasons);
     [[nodiscard]] bool isEmpty() const { return m_reasons.empty(); }
     [[nodiscard]] const Reason *chosen() const;
@@ -32,6 +33,7 @@ signals:
 private:
     void addReason(int number);
 
+    const ReasonUse m_use;
     std::vector<Reason> m_reasons;
     QButtonGroup *m_buttons;
     QVBoxLayout *m_layout;

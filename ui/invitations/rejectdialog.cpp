@@ -238,7 +238,7 @@ QString RejectDialog::missing() const
     return {};
 }
 
-bool RejectDialog::isFault() const
+bool RejectDialog::isFaultMissing() const
 {
     const Reason *reason = m_reasons->chosen();
     if (!reason) // That is said first

@@ -58,7 +58,7 @@ signals:
 protected:
     [[nodiscard]] Decision decision() const override;
     [[nodiscard]] QString missing() const override;
-    [[nodiscard]] bool isFault() const override;
+    [[nodiscard]] bool isFaultMissing() const override;
 
 private:
     void addDraftLine();

@@ -220,8 +220,11 @@ void SelectedInvitation::moveBy(int rows)
 
 void SelectedInvitation::editAndSendAgain(const Operation &operation)
 {
-    show(decidedInvitation(operation.decision));
-    m_session.loadDetails(decidedInvitation(operation.decision), this,
+    const InvitationId *const id = decidedInvitation(operation.decision);
+    if (!id)
+        return;
+    show(*id);
+    m_session.loadDetails(*id, this,
                           [this, operation](const Result<InvitationDetails> &details) {
                               if (!details)
                                   m_details.offerWords(ownWords(operation));

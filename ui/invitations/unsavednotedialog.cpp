@@ -12,20 +12,22 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-UnsavedNoteDialog::UnsavedNoteDialog(const QStringList &words, QWidget *parent)
+UnsavedNoteDialog::UnsavedNoteDialog(Kind kind, const QStringList &words, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("unsavedNoteDialog"));
-    setWindowTitle(tr("Internal note not saved"));
+    const bool ofClient = kind == Kind::ClientNote;
+    setWindowTitle(ofClient ? tr("Note not added") : tr("Internal note not saved"));
     setAccessibleName(windowTitle());
     setModal(true);
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(360);
     const QString all = words.join(QStringLiteral("\n\n"));
     auto *text = new WrapLabel(QStringLiteral("unsavedNoteText"), this);
-    text->setText(tr("This could not be saved, or is too long to be. If you leave now, it is lost."));
+    text->setText(ofClient ? tr("You have written this note and not added it. If you leave now, it is lost.")
+                           : tr("This could not be saved, or is too long to be. If you leave now, it is lost."));
     auto *card = new MessageCard(QStringLiteral("unsavedNoteWords"), 4, this);
-    card->setAccessibleName(tr("Internal note"));
+    card->setAccessibleName(ofClient ? tr("Note") : tr("Internal note"));
     card->showText(all);
     auto *stay = new QPushButton(tr("Stay"), this);
     stay->setObjectName(QStringLiteral("stay"));

@@ -179,6 +179,9 @@ void AttentionCard::showSteps()
         case NextStep::SendItAgain:
             button = addButton(QStringLiteral("sendItAgain"), tr("Send it again"));
             break;
+        case NextStep::ShowClient:
+            button = addButton(QStringLiteral("showClient"), tr("Show client"));
+            break;
         }
         if (first && m_entry->operation.end.kind != EndKind::DecidedOtherwise)
             setWeight(*button, ButtonWeight::Primary);

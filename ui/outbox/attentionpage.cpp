@@ -89,19 +89,24 @@ void AttentionPage::take(AttentionCard *card, NextStep step, const OutboxEntry &
 {
     const QPointer<AttentionCard> shown(card);
     const OperationId id = entry.operation.id;
-    const auto answered = [shown](const auto &answer) {
+    const auto answered = [shown, decision = entry.operation.decision](const auto &answer) {
         if (shown && !answer)
-            shown->sayTrouble(Sentences::notKept(answer.error()));
+            shown->sayTrouble(Sentences::notKept(answer.error(), decision));
     };
     switch (step) {
     case NextStep::ReviewAgain:
-        emit reviewAsked(decidedInvitation(entry.operation.decision));
+        if (const InvitationId *const invitation = decidedInvitation(entry.operation.decision))
+            emit reviewAsked(*invitation);
         break;
     case NextStep::EditAndSendAgain:
         emit editAsked(entry.operation);
         break;
     case NextStep::TryAgain:
         m_session.tryAgain(id, this, [answered](const Result<Operation> &answer) { answered(answer); });
+        break;
+    case NextStep::ShowClient:
+        if (const ClientId *const client = decidedClient(entry.operation.decision))
+            emit clientAsked(*client);
         break;
     case NextStep::SendItAgain:
         m_session.sendAgain(id, this, [answered](const Result<void> &answer) { answered(answer); });

@@ -25,6 +25,7 @@ public:
 signals:
     void reviewAsked(const InvitationId &id);
     void editAsked(const Operation &operation);
+    void clientAsked(const ClientId &id);
 
 private:
     void build();

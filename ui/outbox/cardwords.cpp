@@ -21,6 +21,48 @@ QString nameOf(const Overview &overview, const BranchId &id)
     return {};
 }
 
+/// Whether the same decision under a new name may come about.
+bool mayEndOtherwise(const OutboxEntry &entry)
+{
+    // What is about a branch has no client that could have left.
+    if (decidedClient(entry.operation.decision) && (!entry.client || entry.client->state == ClientState::Disconnected))
+        return false;
+    switch (entry.operation.end.kind) {
+    case EndKind::PermissionDenied:
+    case EndKind::BranchUnavailable:
+    case EndKind::NotSentInTime:
+    case EndKind::OtherConflict:
+    case EndKind::Refused:
+        return true;
+    case EndKind::None:
+    case EndKind::SameDecision:
+    case EndKind::Changed:
+    case EndKind::DecidedOtherwise:
+    case EndKind::Withdrawn:
+    case EndKind::Expired:
+    case EndKind::Superseded:
+    case EndKind::Removed:
+    case EndKind::AlreadyConnected:
+    case EndKind::NotFound:
+    case EndKind::OurFault:
+    case EndKind::ClientDisconnected:
+    case EndKind::LostInRestore:
+        return false;
+    }
+    return false;
+}
+
+/// Of a card that is not about an invitation.
+std::vector<NextStep> nextStepsWithClient(const OutboxEntry &entry)
+{
+    std::vector<NextStep> steps;
+    if (mayEndOtherwise(entry))
+        steps.push_back(NextStep::TryAgain);
+    if (entry.client && entry.client->id)
+        steps.push_back(NextStep::ShowClient);
+    return steps;
+}
+
 } // namespace
 
 std::vector<FactChange> changedFacts(const Overview &overview, const OutboxEntry &entry)
@@ -47,6 +89,8 @@ std::vector<FactChange> changedFacts(const Overview &overview, const OutboxEntry
 
 std::vector<NextStep> nextSteps(const OutboxEntry &entry)
 {
+    if (!decidedInvitation(entry.operation.decision))
+        return nextStepsWithClient(entry);
     const bool pending = entry.currentIsPending;
     switch (entry.operation.end.kind) {
     case EndKind::None:
@@ -58,6 +102,9 @@ std::vector<NextStep> nextSteps(const OutboxEntry &entry)
     case EndKind::DecidedOtherwise:
     case EndKind::AlreadyConnected:
     case EndKind::Changed:
+        break;
+    case EndKind::ClientDisconnected:
+    case EndKind::NotSentInTime:
         break;
     case EndKind::LostInRestore:
         if (pending)

@@ -18,5 +18,5 @@ struct FactChange
 [[nodiscard]] std::vector<FactChange> changedFacts(const Overview &overview, const OutboxEntry &entry);
 
 /// The steps that a card offers, besides Dismiss and Copy my words.
-enum class NextStep { ReviewAgain, EditAndSendAgain, TryAgain, SendItAgain };
+enum class NextStep { ReviewAgain, EditAndSendAgain, TryAgain, SendItAgain, ShowClient };
 [[nodiscard]] std::vector<NextStep> nextSteps(const OutboxEntry &entry);

@@ -1,6 +1,5 @@
 #include "ui/outbox/outboxmodel.h"
 
-#include "ui/common/plaintext.h"
 #include "ui/common/sentences.h"
 
 #include <algorithm>
@@ -26,7 +25,8 @@ bool sameShown(const OutboxEntry &a, const OutboxEntry &b)
 {
     return a.operation.state == b.operation.state && a.operation.maybeApplied == b.operation.maybeApplied &&
            a.operation.end == b.operation.end && a.undoable == b.undoable && a.connecting == b.connecting &&
-           a.holdLeft == b.holdLeft && a.currentIsPending == b.currentIsPending && a.current == b.current;
+           a.holdLeft == b.holdLeft && a.currentIsPending == b.currentIsPending && a.current == b.current &&
+           a.client == b.client;
 }
 
 } // namespace
@@ -104,7 +104,7 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return {};
     const OutboxEntry &shown = entry(index.row());
     if (role == Qt::DisplayRole)
-        return companyLine(shown.operation.reviewed.companyName);
+        return Sentences::subject(shown.operation);
     if (role == Qt::AccessibleTextRole)
         return isLive(shown.operation.state) ? Sentences::waiting(shown) : Sentences::cardTitle(shown);
     return {};

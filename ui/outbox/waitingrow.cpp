@@ -16,14 +16,11 @@
 
 namespace {
 
-/// Own words for the reason and the message, one after the other.
+/// What was written with it, one after the other.
 QString wordsInOneLine(const Operation &operation)
 {
-    const auto *rejection = std::get_if<RejectInvitation>(&operation.decision);
-    if (!rejection)
-        return {};
     QStringList parts;
-    for (const QString &text : {rejection->reasonText, rejection->message}) {
+    for (const QString &text : writtenWords(operation)) {
         if (!isBlank(text))
             parts << oneLine(text);
     }
@@ -71,7 +68,7 @@ void WaitingRow::setEntry(const OutboxEntry &entry, Instant now)
     m_entry = entry;
     m_at = now;
     const Operation &operation = entry.operation;
-    const QString company = companyLine(operation.reviewed.companyName);
+    const QString company = Sentences::subject(operation);
     m_company->setText(company);
     m_what->setText(tr("%1 · %2 · decided %3", "decision, branch, time")
                         .arg(Sentences::decision(operation), inSentence(branchLine(operation.reviewed.branchName)),

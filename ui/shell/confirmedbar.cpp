@@ -46,7 +46,7 @@ void ConfirmedBar::showEntry(const OutboxEntry &entry)
     clearButtons();
     addAccess(entry.client);
     connect(addButton(QStringLiteral("showInClients"), tr("Show in Clients"), ButtonWeight::Quiet),
-            &QPushButton::clicked, this, &ConfirmedBar::clientsAsked);
+            &QPushButton::clicked, this, [this, client = entry.client] { showClient(client); });
     connect(addButton(QStringLiteral("dismissConfirmed"), tr("Dismiss"), ButtonWeight::Quiet), &QPushButton::clicked,
             this, &ConfirmedBar::dismiss);
     show();
@@ -57,9 +57,7 @@ void ConfirmedBar::addAccess(const std::optional<ClientRow> &client)
 {
     if (!client || !client->assignedToMe) {
         QPushButton *const setUp = addButton(QStringLiteral("setUpAccess"), tr("Set Up Access"));
-        connect(setUp, &QPushButton::clicked, this, [this] {
-            toggleSteps(tr("In Atlas in the browser, assign yourself or a colleague to this client. "));
-        });
+        connect(setUp, &QPushButton::clicked, this, [this, client] { showClient(client); });
         return;
     }
     const QStringList hosts = m_session.overview().account ? m_session.overview().account->linkHosts : QStringList();
@@ -71,7 +69,7 @@ void ConfirmedBar::addAccess(const std::optional<ClientRow> &client)
     else
         sayWhyNotOpened(asciiHost(client->accountUrl));
     QPushButton *const steps = addButton(QStringLiteral("firstSteps"), tr("First steps"), ButtonWeight::Quiet);
-    connect(steps, &QPushButton::clicked, this, [this] { toggleSteps({}); });
+    connect(steps, &QPushButton::clicked, this, [this] { toggleSteps(); });
 }
 
 void ConfirmedBar::sayWhyNotOpened(const QString &host)
@@ -83,14 +81,20 @@ void ConfirmedBar::sayWhyNotOpened(const QString &host)
     sayMore(why);
 }
 
-void ConfirmedBar::toggleSteps(const QString &first)
+void ConfirmedBar::showClient(const std::optional<ClientRow> &client)
+{
+    if (client && client->id)
+        emit clientAsked(*client->id);
+    else
+        emit clientsAsked();
+}
+
+void ConfirmedBar::toggleSteps()
 {
     m_stepsOpen = !m_stepsOpen;
-    sayMore(
-        m_stepsOpen
-            ? first +
-                  tr("First steps: company details and tax settings · chart of accounts · bank accounts · team members")
-            : QString());
+    sayMore(m_stepsOpen ? tr("First steps: company details and tax settings · chart of accounts · bank accounts · team "
+                             "members. Tick them off on the client's page.")
+                        : QString());
 }
 
 void ConfirmedBar::dismiss()

@@ -19,13 +19,16 @@ public:
 
 signals:
     void clientsAsked();
+    /// To see its page.
+    void clientAsked(const ClientId &id);
 
 private:
     void take(const Overview &overview);
     void showEntry(const OutboxEntry &entry);
     void addAccess(const std::optional<ClientRow> &client);
     void sayWhyNotOpened(const QString &host);
-    void toggleSteps(const QString &first);
+    void showClient(const std::optional<ClientRow> &client);
+    void toggleSteps();
     void dismiss();
 
     Session &m_session;

@@ -103,6 +103,7 @@ QWidget *MainWindow::makeDesk(LinkOpener opener)
     column->addWidget(m_bars);
     connect(m_bars, &WindowBars::signInAsked, this, &MainWindow::askSignIn);
     connect(m_bars, &WindowBars::clientsAsked, this, [this] { goTo(Section::Clients); });
+    connect(m_bars, &WindowBars::clientAsked, m_pages, &SectionPages::showClient);
     connect(m_bars, &WindowBars::canUndoChanged, m_menus, &WindowMenus::setUndoEnabled);
     m_menus->setUndoEnabled(m_bars->canUndo());
     return desk;
@@ -135,6 +136,8 @@ void MainWindow::connectMenus()
     });
     connect(m_menus, &WindowMenus::undoAsked, m_bars, &WindowBars::undo);
     connect(m_menus, &WindowMenus::repliesAsked, m_pages, &SectionPages::manageReplies);
+    connect(m_menus, &WindowMenus::evidenceAsked, m_pages, &SectionPages::writeEvidence);
+    connect(m_menus, &WindowMenus::addClientAsked, m_pages, &SectionPages::addClient);
     connect(m_menus, &WindowMenus::signOutAsked, this, [this] { m_pages->leave([this] { askSignOut(); }); });
     connect(m_menus, &WindowMenus::quitAsked, this, &QWidget::close);
     connect(m_menus, &WindowMenus::shortcutsAsked, this, [this] { openShortcutSheet(*this); });
@@ -255,12 +258,9 @@ void MainWindow::askSignIn()
 
 void MainWindow::askSignOut()
 {
-    const Overview &overview = m_session.overview();
-    auto *dialog = new SignOutDialog(int(overview.waiting.size()), int(overview.attention.size()), this);
+    auto *dialog = new SignOutDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignOutDialog::confirmed, m_signIn, &SignInPage::signOut);
-    dialog->follow(overview.account);
-    connect(&m_session, &Session::changed, dialog, [this, dialog] { dialog->follow(m_session.overview().account); });
     dialog->open();
 }
 

@@ -65,7 +65,11 @@ QString textOf(const Unsent &unsent)
                                     "time Atlas is open.")
                    : QuitDialog::tr("Nothing waits on this computer any more.");
     const QString left = whatMayHaveLeft(unsent);
-    const QString kept = whatBecomes(unsent);
+    QString kept = whatBecomes(unsent);
+    if (unsent.asksAgain)
+        kept +=
+            u' ' + QuitDialog::tr("A disconnection or a new link is not sent later than an hour after it was decided: "
+                                  "then you are asked again.");
     return left.isEmpty() ? kept : left + u' ' + kept;
 }
 

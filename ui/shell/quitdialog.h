@@ -13,10 +13,11 @@ class WrapLabel;
 /// What stands in the way of leaving at once.
 struct Unsent
 {
-    int notSent = 0;       ///< Decisions that have not left this computer
-    int notConfirmed = 0;  ///< Such that may have left it already: the service has not said so
-    bool canSend = false;  ///< The service is being reached, so "Send now and quit" makes sense
-    bool cameBack = false; ///< Since it was asked, something has come under Needs attention
+    int notSent = 0;        ///< Decisions that have not left this computer
+    int notConfirmed = 0;   ///< Such that may have left it already: the service has not said so
+    bool asksAgain = false; ///< Among them is what is not sent later than an hour after it was decided
+    bool canSend = false;   ///< The service is being reached, so "Send now and quit" makes sense
+    bool cameBack = false;  ///< Since it was asked, something has come under Needs attention
 
     [[nodiscard]] int all() const { return notSent + notConfirmed; }
     friend bool operator==(const Unsent &, const Unsent &) = default;

@@ -32,6 +32,7 @@ Unsent unsentOf(const Overview &overview)
         const Operation &operation = entry.operation;
         const bool mayHaveLeft = operation.maybeApplied || operation.state == OperationState::Inflight;
         ++(mayHaveLeft ? unsent.notConfirmed : unsent.notSent);
+        unsent.asksAgain = unsent.asksAgain || (!mayHaveLeft && needsConnection(operation.decision));
     }
     return unsent;
 }

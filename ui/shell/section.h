@@ -1,6 +1,6 @@
 #pragma once
 
-/// The window's sections, in the order of the sidebar and of Ctrl+1..6.
-enum class Section { Clients, Invitations, Waiting, Attention, Activity, History };
+/// The window's sections, in the order of the sidebar and of Ctrl+1..7.
+enum class Section { Clients, Invitations, Waiting, Attention, Activity, History, Insight };
 
-inline constexpr int sectionCount = 6;
+inline constexpr int sectionCount = 7;

@@ -11,7 +11,9 @@
 class ActivityPage;
 class AttentionPage;
 class ClientsPage;
+class EvidenceFlow;
 class HistoryPage;
+class InsightPage;
 class InvitationsPage;
 class WaitingPage;
 
@@ -33,7 +35,11 @@ public:
     void restoreLayout(const QByteArray &layout);
     void showInvitation(const InvitationId &id);
     void showInHistory(const InvitationId &id);
+    void showClient(const ClientId &id);
+    void addClient();
     void manageReplies();
+    /// Records as a file or on paper: what the page that is shown is about.
+    void writeEvidence();
     /// Calls `goOn` once no word that was typed would be lost.
     void leave(const std::function<void()> &goOn);
 
@@ -46,17 +52,21 @@ signals:
 private:
     [[nodiscard]] QWidget *page(Section section);
     [[nodiscard]] QWidget *makePage(Section section);
+    [[nodiscard]] QWidget *makeClients();
     [[nodiscard]] QWidget *makeAttention();
     [[nodiscard]] QWidget *makeHistory();
     [[nodiscard]] InvitationsPage &invitations();
+    [[nodiscard]] ClientsPage &clients();
 
     Session &m_session;
     const LinkOpener m_open;
+    EvidenceFlow *m_evidence;
     std::optional<BranchId> m_branch;
     std::array<QWidget *, sectionCount> m_pages{};
     InvitationsPage *m_invitations = nullptr;
     ClientsPage *m_clients = nullptr;
     ActivityPage *m_activity = nullptr;
     HistoryPage *m_history = nullptr;
+    InsightPage *m_insight = nullptr;
     QByteArray m_layout; ///< Remembered for when the page is made
 };

@@ -39,10 +39,12 @@ std::vector<Shortcut> shortcuts()
         {tr("R"), tr("Reject Invitation")},
         {tr("Space"), tr("Open what is selected")},
         {control(Qt::Key_F), tr("Search")},
+        {native(QKeySequence(QKeySequence::New)), tr("Add a client")},
         {native(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)), tr("They say they sent it: look everywhere")},
+        {native(QKeySequence(QKeySequence::Print)), tr("Export or print")},
         {native(QKeySequence(QKeySequence::Undo)), tr("Take back the last decision")},
         {native(QKeySequence(Qt::Key_F5)), tr("Refresh")},
-        {tr("%1 to %2").arg(control(Qt::Key_1), control(Qt::Key_6)), tr("Go to a section")},
+        {tr("%1 to %2").arg(control(Qt::Key_1), control(Qt::Key_7)), tr("Go to a section")},
         {control(Qt::Key_Q), tr("Quit")},
         {tr("?"), tr("This sheet")},
     };

@@ -30,6 +30,7 @@ Ink badgeInk(Section section, const Theme &theme)
     case Section::Waiting:
     case Section::Activity:
     case Section::History:
+    case Section::Insight:
         break;
     }
     return {theme.secondary, theme.surface};

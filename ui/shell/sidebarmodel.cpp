@@ -9,9 +9,9 @@
 namespace {
 
 /// Captions are rows without a section.
-constexpr std::array<std::optional<Section>, 8> rows{std::nullopt,      Section::Clients, Section::Invitations,
+constexpr std::array<std::optional<Section>, 9> rows{std::nullopt,      Section::Clients, Section::Invitations,
                                                      std::nullopt,      Section::Waiting, Section::Attention,
-                                                     Section::Activity, Section::History};
+                                                     Section::Activity, Section::History, Section::Insight};
 
 QString iconName(Section section)
 {
@@ -28,6 +28,8 @@ QString iconName(Section section)
         return QStringLiteral("activity");
     case Section::History:
         return QStringLiteral("clock");
+    case Section::Insight:
+        return QStringLiteral("insight");
     }
     return {};
 }
@@ -56,6 +58,8 @@ QString sectionName(Section section)
         return QCoreApplication::translate("Sections", "Activity");
     case Section::History:
         return QCoreApplication::translate("Sections", "History");
+    case Section::Insight:
+        return QCoreApplication::translate("Sections", "Insight");
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/session.h"
 #include "ui/common/shownperson.h"
 
 #include <QDialog>
@@ -12,9 +13,8 @@ class SignOutDialog final : public QDialog
     Q_OBJECT
 
 public:
-    SignOutDialog(int unsent, int cards, QWidget *parent);
-    /// Whose account is shown: with another person's it closes, for it would delete theirs.
-    void follow(const std::optional<SessionFacts> &account);
+    /// Closes where another person's account is shown, for it would delete theirs.
+    SignOutDialog(const Session &session, QWidget *parent);
 
 signals:
     void confirmed(bool deleteDesk);

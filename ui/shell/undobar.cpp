@@ -66,8 +66,7 @@ void UndoBar::showEntry()
         return;
     const OutboxEntry shown = countedDown(*m_entry, m_session.now() - m_at);
     say(Tone::Quiet, QStringLiteral("clock"), Sentences::waiting(shown));
-    m_undo->setAccessibleDescription(
-        tr("Takes back the decision on %1").arg(companyLine(shown.operation.reviewed.companyName)));
+    m_undo->setAccessibleDescription(tr("Takes back the decision on %1").arg(Sentences::subject(shown.operation)));
     m_undo->setEnabled(!m_asked);
     m_undo->show();
     show();
@@ -98,9 +97,12 @@ void UndoBar::undo()
     m_undo->setEnabled(false);
     m_session.undo(entry.operation.id, this, [this, entry](const Result<void> &answer) {
         m_asked = false;
-        const QString company = inSentence(companyLine(entry.operation.reviewed.companyName));
+        const QString company = inSentence(Sentences::subject(entry.operation));
         if (answer)
-            sayBriefly(Tone::Good, QStringLiteral("check"), tr("%1: taken back. It is pending again.").arg(company));
+            sayBriefly(Tone::Good, QStringLiteral("check"),
+                       decidedInvitation(entry.operation.decision)
+                           ? tr("%1: taken back. It is pending again.").arg(company)
+                           : tr("%1: taken back. Nothing was sent.").arg(company));
         else
             sayBriefly(Tone::Warning, QStringLiteral("info"),
                        tr("%1: %2", "company, sentence").arg(company, Sentences::notUndone(answer.error())));

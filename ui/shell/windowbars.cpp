@@ -21,6 +21,7 @@ WindowBars::WindowBars(Session &session, LinkOpener opener, QWidget *parent)
     connect(seen, &QPushButton::clicked, m_branchNote, &QWidget::hide);
     connect(service, &ServiceBars::signInAsked, this, &WindowBars::signInAsked);
     connect(confirmed, &ConfirmedBar::clientsAsked, this, &WindowBars::clientsAsked);
+    connect(confirmed, &ConfirmedBar::clientAsked, this, &WindowBars::clientAsked);
     connect(m_undo, &UndoBar::canUndoChanged, this, &WindowBars::canUndoChanged);
 }
 

@@ -22,6 +22,7 @@ public:
 signals:
     void signInAsked();
     void clientsAsked();
+    void clientAsked(const ClientId &id);
     void canUndoChanged(bool can);
 
 private:

@@ -40,6 +40,13 @@ WindowMenus::WindowMenus(QMainWindow &window)
 void WindowMenus::addFile(QMainWindow &window)
 {
     QMenu *const menu = addMenu(window, QStringLiteral("fileMenu"), tr("&File"));
+    QAction *const evidence = addAction(*menu, QStringLiteral("evidenceAction"), tr("Export or print…"), QKeySequence::Print);
+    m_signedIn.append(evidence);
+    connect(evidence, &QAction::triggered, this, &WindowMenus::evidenceAsked);
+    menu->addSeparator();
+    QAction *const add = addAction(*menu, QStringLiteral("addClientAction"), tr("Add a Client…"), QKeySequence::New);
+    m_signedIn.append(add);
+    connect(add, &QAction::triggered, this, &WindowMenus::addClientAsked);
     QAction *const signOut = addAction(*menu, QStringLiteral("signOutAction"), tr("Sign out…"), {});
     m_signedIn.append(signOut);
     connect(signOut, &QAction::triggered, this, &WindowMenus::signOutAsked);

@@ -26,6 +26,9 @@ signals:
     void finderAsked();
     void undoAsked();
     void repliesAsked();
+    /// Records as a file or on paper.
+    void evidenceAsked();
+    void addClientAsked();
     void signOutAsked();
     void quitAsked();
     void shortcutsAsked();
