@@ -1,3 +1,5 @@
+#include "core/session/livesession.h"
+
 #include "core/session/livesessionprivate.h"
 
 void LiveSession::Private::connectWorker()
@@ -12,10 +14,13 @@ void LiveSession::Private::connectWorker()
             hasToken = false;
         emit session.signInStateChanged();
     });
-    bring(&Worker::changed, [this](const ChangeSet &changes, Milliseconds offset) {
+    using Whose = std::optional<AccountKey>;
+    bring(&Worker::changed, [this](const ChangeSet &changes, Milliseconds offset, const Whose &whose) {
         clockOffset = offset;
-        if (changes.overview)
+        if (changes.overview) {
             overview = *changes.overview;
+            shown = whose;
+        }
         emit session.changed(changes);
     });
     bring(&Worker::listOpened, [this](const ListOpened &list) {
@@ -145,79 +150,84 @@ void LiveSession::loadLink(const BranchId &branch, QObject *context, Answer<Clie
 }
 
 // --- Decisions ------------------------------------------------------------------------------------------------------
+// These, and all else that is kept, for whom the interface showed when they were asked for.
 
 void LiveSession::decide(const Decision &decision, const std::optional<OperationId> &replaces, QObject *context,
                          Answer<Operation> answer)
 {
-    d->ask<Operation>(context, std::move(answer),
-                      [decision, replaces](Worker &worker) { return worker.decide(decision, replaces); });
+    d->askShown<Operation>(context, std::move(answer),
+                           [decision, replaces](Worker &worker) { return worker.decide(decision, replaces); });
 }
 
 void LiveSession::undo(const OperationId &id, QObject *context, Answer<void> answer)
 {
-    d->ask<void>(context, std::move(answer), [id](Worker &worker) { return worker.undo(id); });
+    d->askShown<void>(context, std::move(answer), [id](Worker &worker) { return worker.undo(id); });
 }
 
 void LiveSession::tryAgain(const OperationId &id, QObject *context, Answer<Operation> answer)
 {
-    d->ask<Operation>(context, std::move(answer), [id](Worker &worker) { return worker.tryAgain(id); });
+    d->askShown<Operation>(context, std::move(answer), [id](Worker &worker) { return worker.tryAgain(id); });
 }
 
 void LiveSession::sendAgain(const OperationId &id, QObject *context, Answer<void> answer)
 {
-    d->ask<void>(context, std::move(answer), [id](Worker &worker) { return worker.sendAgain(id); });
+    d->askShown<void>(context, std::move(answer), [id](Worker &worker) { return worker.sendAgain(id); });
 }
 
 void LiveSession::dismiss(const OperationId &id, QObject *context, Answer<void> answer)
 {
-    d->ask<void>(context, std::move(answer), [id](Worker &worker) { return worker.dismiss(id); });
+    d->askShown<void>(context, std::move(answer), [id](Worker &worker) { return worker.dismiss(id); });
 }
 
 void LiveSession::sendNow()
 {
-    d->post([worker = d->worker.get()] { worker->sendNow(); });
+    d->post([worker = d->worker.get(), whose = d->shown] {
+        if (!worker->hasOpenedAnother(whose))
+            worker->sendNow();
+    });
 }
 
 void LiveSession::saveDraft(const Draft &draft)
 {
-    d->post([worker = d->worker.get(), draft] { worker->saveDraft(draft); });
+    if (d->shown) // Else nobody can have written it
+        d->post([worker = d->worker.get(), change = DraftChange{*d->shown, draft.invitationId, draft}] {
+            worker->changeDraft(change);
+        });
 }
 
 void LiveSession::dropDraft(const InvitationId &id)
 {
-    d->post([worker = d->worker.get(), id] { worker->dropDraft(id); });
+    if (d->shown)
+        d->post([worker = d->worker.get(), change = DraftChange{*d->shown, id, {}}] { worker->changeDraft(change); });
 }
 
 void LiveSession::loadDraft(const InvitationId &id, QObject *context, Answer<std::optional<Draft>> answer)
 {
-    d->ask<std::optional<Draft>>(context, std::move(answer), [id](Worker &worker) { return worker.draft(id); });
+    d->askShown<std::optional<Draft>>(context, std::move(answer), [id](Worker &worker) { return worker.draft(id); });
 }
 
 // --- What never leaves this computer --------------------------------------------------------------------------------
-// Kept for whom the interface showed when it was written.
 
 void LiveSession::loadReplyTemplates(QObject *context, Answer<std::vector<ReplyTemplate>> answer)
 {
-    d->ask<std::vector<ReplyTemplate>>(context, std::move(answer),
-                                       [](Worker &worker) { return worker.replyTemplates(); });
+    d->askShown<std::vector<ReplyTemplate>>(context, std::move(answer),
+                                            [](Worker &worker) { return worker.replyTemplates(); });
 }
 
 void LiveSession::saveReplyTemplate(const ReplyTemplate &reply, QObject *context, Answer<ReplyTemplate> answer)
 {
-    d->ask<ReplyTemplate>(context, std::move(answer), [reply, whose = d->overview.account](Worker &worker) {
-        return worker.saveReplyTemplate(reply, whose);
-    });
+    d->askShown<ReplyTemplate>(context, std::move(answer),
+                               [reply](Worker &worker) { return worker.saveReplyTemplate(reply); });
 }
 
 void LiveSession::deleteReplyTemplate(const ReplyTemplateId &id, QObject *context, Answer<void> answer)
 {
-    d->ask<void>(context, std::move(answer), [id](Worker &worker) { return worker.deleteReplyTemplate(id); });
+    d->askShown<void>(context, std::move(answer), [id](Worker &worker) { return worker.deleteReplyTemplate(id); });
 }
 
 void LiveSession::saveNote(const InvitationId &id, const QString &text, QObject *context, Answer<void> answer)
 {
-    d->ask<void>(context, std::move(answer),
-                 [id, text, whose = d->overview.account](Worker &worker) { return worker.saveNote(id, text, whose); });
+    d->askShown<void>(context, std::move(answer), [id, text](Worker &worker) { return worker.saveNote(id, text); });
 }
 
 // --- Connection -----------------------------------------------------------------------------------------------------
@@ -242,10 +252,16 @@ void LiveSession::signIn(const SignIn &signIn)
 void LiveSession::signOut(bool deleteDesk, QObject *context, Answer<void> answer)
 {
     d->hasToken = false;
-    d->ask<void>(context, std::move(answer), [deleteDesk](Worker &worker) { return worker.signOut(deleteDesk); });
+    // While nobody is shown, whoever may come meanwhile is to go, too.
+    const std::optional<AccountKey> whose = d->signInState == SignInState::SignedIn ? d->shown : std::nullopt;
+    d->ask<void>(context, std::move(answer), [deleteDesk, whose](Worker &worker) -> Result<void> {
+        if (whose && worker.hasOpenedAnother(whose))
+            return failure(ErrorKind::SignedOut, QStringLiteral("this account is not open"));
+        return worker.signOut(deleteDesk);
+    });
 }
 
 void LiveSession::prepareToQuit(QuitAnswer answer)
 {
-    d->post([worker = d->worker.get(), answer] { worker->prepareToQuit(answer); });
+    d->post([worker = d->worker.get(), answer, whose = d->shown] { worker->prepareToQuit(answer, whose); });
 }

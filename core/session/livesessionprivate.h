@@ -35,6 +35,18 @@ public:
         });
     }
 
+    /// The same for the account that is shown: refused where the worker has opened another since, as when the service has
+    /// said that the token is somebody else's.
+    template <class T, class Call>
+    void askShown(QObject *context, Answer<T> answer, Call call)
+    {
+        ask<T>(context, std::move(answer), [whose = shown, call = std::move(call)](Worker &theWorker) -> Result<T> {
+            if (theWorker.hasOpenedAnother(whose))
+                return failure(ErrorKind::SignedOut, QStringLiteral("this account is not open"));
+            return call(theWorker);
+        });
+    }
+
     void post(std::function<void()> call) { toWorker->post(std::move(call)); }
 
     /// A signal of the worker, told again on the session's thread with copies of what it said.
@@ -57,6 +69,7 @@ public:
     QUrl server;
     bool hasToken; ///< Given at the start, and neither used nor refused yet
     Overview overview;
+    std::optional<AccountKey> shown; ///< Whose `overview` is, or was until the files were closed
     Milliseconds clockOffset{0};
     quint64 lastGeneration = 0;
     std::shared_ptr<LatestLists> latest;

@@ -88,6 +88,9 @@ public:
     /// Counts of what is kept here, as the service has it: what waits to be sent does not count yet.
     virtual void loadInsight(const InsightQuery &query, QObject *context, Answer<Insight> answer) = 0;
 
+    // What is kept, here and below, is kept for whom `overview()` showed at the call: SignedOut where the service has said
+    // meanwhile that the token is somebody else's, and their account was opened.
+
     // --- Decisions ---------------------------------------------------------------------------------------------------
     /// Keeps the decision durably, then answers; only then may the interface say "kept". An error keeps nothing, and the
     /// words stay where they are. `replaces`: the card's operation that this one stands in for ("Edit and send again").

@@ -89,11 +89,14 @@ void Worker::openAccount(const AccountKey &key, const std::optional<SessionFacts
 {
     m_probe.reset();
     closeAccount();
+    if (m_quitting && *m_quitting != key)
+        endQuit(false); // What waits there goes when its own person is here again
     const AccountIndex::Entry entry = m_index.use(key, m_clock.wall());
     const Result<void> noted = m_index.save();
     m_indexSaved = noted.has_value();
     if (const Result<void> opened = openStores(entry.folder); !opened) {
         closeAccount();
+        m_unopened = key;
         return openAgainLater(key, facts, opened.error());
     }
     m_cantOpen.reset();
@@ -106,6 +109,9 @@ void Worker::openAccount(const AccountKey &key, const std::optional<SessionFacts
         m_facts = facts;
     readNoted();
     startEngine(key);
+    keepDrafts();
+    if (m_quitting)
+        m_engine->sendNow();
     if (!noted)
         fileFailed(noted.error()); // A full disk is no reason not to show what is here
     say(SignInState::SignedIn);
@@ -134,6 +140,7 @@ void Worker::closeAccount()
     if (m_account)
         m_trouble.clear(); // Else it was not told yet: the account did not come up
     m_account.reset();
+    m_unopened.reset();
     m_facts.reset();
     m_branches.reset();
     m_reasons.reset();
@@ -141,6 +148,11 @@ void Worker::closeAccount()
     m_notesTidiedAt.reset();
     m_counts = {};
     m_touched = {};
+}
+
+bool Worker::hasOpenedAnother(const std::optional<AccountKey> &shown) const
+{
+    return m_account && m_account != shown;
 }
 
 void Worker::say(SignInState state, const std::optional<Error> &error)
@@ -185,7 +197,7 @@ Result<void> Worker::signOut(bool deleteDesk)
     ++m_signIns;
     m_cantOpen.reset();
     m_probe.reset();
-    const std::optional<AccountKey> account = m_account;
+    const std::optional<AccountKey> account = m_account ? m_account : m_unopened;
     const QString folder = m_folder;
     closeAccount();
     m_options.token.clear();
@@ -193,8 +205,10 @@ Result<void> Worker::signOut(bool deleteDesk)
     bool removed = true;
     if (account) {
         removed = CacheStore::removeFiles(folder + QLatin1StringView("/cache.db"));
-        if (deleteDesk)
+        if (deleteDesk) {
+            std::erase_if(m_unkept, [&account](const DraftChange &change) { return change.whose == *account; });
             removed = QDir(folder).removeRecursively() && removed;
+        }
     }
     say(SignInState::SignedOut);
     if (account) {
@@ -206,17 +220,25 @@ Result<void> Worker::signOut(bool deleteDesk)
     return {};
 }
 
-void Worker::prepareToQuit(QuitAnswer answer)
+void Worker::prepareToQuit(QuitAnswer answer, const std::optional<AccountKey> &shown)
 {
+    if (hasOpenedAnother(shown)) {
+        emit readyToQuit(false); // What became of theirs can't be said here
+        return;
+    }
     const bool waits = m_engine && m_engine->outbox().somethingWaits();
     if (answer == QuitAnswer::QuitSendNextTime || !waits) {
         emit readyToQuit(!waits);
         return;
     }
-    m_quitting = true;
-    m_quitTimer.start(longestQuit, [this] {
-        m_quitting = false;
-        emit readyToQuit(false);
-    });
+    m_quitting = m_account;
+    m_quitTimer.start(longestQuit, [this] { endQuit(false); });
     m_engine->sendNow();
+}
+
+void Worker::endQuit(bool everythingSent)
+{
+    m_quitting.reset();
+    m_quitTimer.stop();
+    emit readyToQuit(everythingSent);
 }

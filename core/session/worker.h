@@ -19,6 +19,14 @@ inline constexpr size_t listKinds = 5;
 /// thread, read by the worker's.
 using LatestLists = std::array<std::atomic<quint64>, listKinds>;
 
+/// A draft that was written, or dropped.
+struct DraftChange
+{
+    AccountKey whose;
+    InvitationId id;
+    std::optional<Draft> draft; ///< Empty: there is none any more
+};
+
 /// Everything below the interface, on the worker thread: the account's files, its engine, the network, the open views. All
 /// calls and signals are queued between the threads.
 class Worker final : public QObject
@@ -30,6 +38,8 @@ public:
     ~Worker() override;
 
     void start();
+    /// `shown`: whose account the interface shows. With nobody's open this is false: each call says that by itself.
+    [[nodiscard]] bool hasOpenedAnother(const std::optional<AccountKey> &shown) const;
 
     // --- Lists ------------------------------------------------------------------------------------------------------
     void openList(const ListQuery &query, quint64 generation);
@@ -55,30 +65,28 @@ public:
     [[nodiscard]] Result<void> sendAgain(const OperationId &id);
     [[nodiscard]] Result<void> dismiss(const OperationId &id);
     void sendNow();
-    void saveDraft(const Draft &draft);
-    void dropDraft(const InvitationId &id);
+    /// Where that account's files are not open, or the disk refuses, it is kept here until they are, or it does not.
+    void changeDraft(const DraftChange &change);
     [[nodiscard]] Result<std::optional<Draft>> draft(const InvitationId &id);
 
     // --- What never leaves this computer ----------------------------------------------------------------------------
-    // `whose`: SignedOut where the files are another person's by now.
     [[nodiscard]] Result<std::vector<ReplyTemplate>> replyTemplates();
-    [[nodiscard]] Result<ReplyTemplate> saveReplyTemplate(ReplyTemplate reply,
-                                                          const std::optional<SessionFacts> &whose);
+    [[nodiscard]] Result<ReplyTemplate> saveReplyTemplate(ReplyTemplate reply);
     [[nodiscard]] Result<void> deleteReplyTemplate(const ReplyTemplateId &id);
-    [[nodiscard]] Result<void> saveNote(const InvitationId &id, const QString &text,
-                                        const std::optional<SessionFacts> &whose);
+    [[nodiscard]] Result<void> saveNote(const InvitationId &id, const QString &text);
 
     // --- Connection -------------------------------------------------------------------------------------------------
     void refresh();
     void hintActivity();
     void signIn(const SignIn &signIn);
     [[nodiscard]] Result<void> signOut(bool deleteDesk);
-    void prepareToQuit(QuitAnswer answer);
+    /// `shown`: of another account nothing is sent.
+    void prepareToQuit(QuitAnswer answer, const std::optional<AccountKey> &shown);
 
 signals:
     void signInChanged(SignInState state, const std::optional<Error> &error, const QUrl &server);
-    /// `clockOffset`: to add to this computer's clock.
-    void changed(const ChangeSet &changes, Milliseconds clockOffset);
+    /// `clockOffset`: to add to this computer's clock. `whose`: the account that they are of.
+    void changed(const ChangeSet &changes, Milliseconds clockOffset, const std::optional<AccountKey> &whose);
     void listOpened(const ListOpened &list);
     void rowsLoaded(const RowPage &page);
     void readyToQuit(bool everythingSent);
@@ -92,6 +100,7 @@ private:
     void openAccount(const AccountKey &key, const std::optional<SessionFacts> &facts);
     void startEngine(const AccountKey &key);
     void closeAccount();
+    void endQuit(bool everythingSent);
     void say(SignInState state, const std::optional<Error> &error = std::nullopt);
     [[nodiscard]] QString host() const { return m_options.server.host(QUrl::FullyEncoded).toLower(); }
 
@@ -120,8 +129,11 @@ private:
     void diskFailed(const Error &error);
     void diskWorked();
 
+    // --- workerdecisions.cpp: drafts --------------------------------------------------------------------------------
+    void keepDrafts();
+    [[nodiscard]] Result<void> write(const DraftChange &change);
+
     // --- workerwriting.cpp: what never leaves this computer ---------------------------------------------------------
-    [[nodiscard]] bool isOf(const std::optional<SessionFacts> &whose) const;
     void readNoted();
     void tidyNotesDaily();
 
@@ -152,7 +164,8 @@ private:
     std::unique_ptr<HttpTransport> m_transport;
     std::unique_ptr<AccountProbe> m_probe;
     std::optional<AccountKey> m_account;
-    QString m_folder;
+    std::optional<AccountKey> m_unopened; ///< With no account: whose files could not be opened
+    QString m_folder; ///< Of either
     quint64 m_openings = 0; ///< How often an account's files were opened: row ids are of one opening
     std::unique_ptr<CacheStore> m_cache;
     std::unique_ptr<DeskStore> m_desk;
@@ -173,6 +186,7 @@ private:
     std::optional<Milliseconds> m_reopenedAt;
     std::set<InvitationId> m_noted; ///< Invitations with an internal note
     std::optional<Milliseconds> m_notesTidiedAt;
+    std::vector<DraftChange> m_unkept; ///< On no disk yet: at most one for an account's invitation
     Counts m_counts; ///< As they could last be read
     Touched m_touched; ///< Since the last publish()
     bool m_publishDue = false;
@@ -184,6 +198,6 @@ private:
     OwnedTimer m_publishTimer;
     OwnedTimer m_quitTimer;
     OwnedTimer m_openTimer;
-    bool m_quitting = false;
+    std::optional<AccountKey> m_quitting; ///< Whose decisions are being waited for
     quint64 m_signIns = 0; ///< And outs: how often the token has changed
 };

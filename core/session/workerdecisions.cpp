@@ -45,25 +45,40 @@ void Worker::sendNow()
 
 // --- Drafts ---------------------------------------------------------------------------------------------------------
 
-void Worker::saveDraft(const Draft &draft)
+void Worker::changeDraft(const DraftChange &change)
 {
-    if (!m_desk)
-        return;
-    if (const Result<void> saved = m_desk->saveDraft(draft, m_clock.wall()); !saved)
-        fileFailed(saved.error());
+    std::erase_if(m_unkept, [&change](const DraftChange &c) { return c.id == change.id && c.whose == change.whose; });
+    if (m_desk && m_account == change.whose) {
+        const Result<void> written = write(change);
+        if (written)
+            return;
+        fileFailed(written.error());
+    }
+    m_unkept.push_back(change);
 }
 
-void Worker::dropDraft(const InvitationId &id)
+Result<void> Worker::write(const DraftChange &change)
 {
-    if (!m_desk)
-        return;
-    if (const Result<void> dropped = m_desk->dropDraft(id); !dropped)
-        fileFailed(dropped.error());
+    return change.draft ? m_desk->saveDraft(*change.draft, m_clock.wall()) : m_desk->dropDraft(change.id);
+}
+
+/// Files are open, or the disk works again.
+void Worker::keepDrafts()
+{
+    for (const DraftChange &change : std::exchange(m_unkept, {}))
+        changeDraft(change);
 }
 
 Result<std::optional<Draft>> Worker::draft(const InvitationId &id)
 {
     if (!m_desk)
         return nobodySignedIn<std::optional<Draft>>();
-    return m_desk->draft(id);
+    for (const DraftChange &change : m_unkept) {
+        if (change.id == id && m_account == change.whose)
+            return change.draft;
+    }
+    Result<std::optional<Draft>> draft = m_desk->draft(id);
+    if (!draft)
+        fileFailed(draft.error());
+    return draft;
 }

@@ -127,6 +127,7 @@ void Worker::diskWorked()
         m_indexSaved = m_index.save().has_value();
     if (std::exchange(m_listsFailed, false))
         openWantedLists(); // What could not be read stands there as still loading
+    keepDrafts();
     std::erase_if(m_trouble, isPassing);
     schedulePublish();
 }

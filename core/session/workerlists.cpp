@@ -55,7 +55,7 @@ void Worker::finishList(ListKind kind, quint64 generation)
         return listFailed(diff.error());
     ChangeSet changes;
     changes.lists.push_back(std::move(*diff));
-    emit changed(changes, m_engine ? m_engine->now() - m_clock.wall() : Milliseconds(0));
+    emit changed(changes, m_engine ? m_engine->now() - m_clock.wall() : Milliseconds(0), m_account);
 }
 
 void Worker::closeList(ListKind kind)

@@ -71,13 +71,10 @@ void Worker::publish()
     changes.overview = readOverview();
     m_publishedAt = m_clock.monotonic();
     m_publishTook = m_publishedAt - begun;
-    emit changed(changes, m_engine->now() - m_clock.wall());
+    emit changed(changes, m_engine->now() - m_clock.wall(), m_account);
     reopenIfDamaged();
-    if (m_quitting && !m_engine->outbox().somethingWaits()) {
-        m_quitting = false;
-        m_quitTimer.stop();
-        emit readyToQuit(true);
-    }
+    if (m_quitting && !m_engine->outbox().somethingWaits())
+        endQuit(true);
 }
 
 void Worker::minutePassed()

@@ -16,14 +16,6 @@ bool isLongerThan(int most, const QString &text)
 
 } // namespace
 
-/// Whoever wrote it saw this person's account: another may have been opened since.
-bool Worker::isOf(const std::optional<SessionFacts> &whose) const
-{
-    if (!m_desk || !m_account)
-        return false;
-    return !whose || (whose->userId == m_account->userId && whose->practiceId == m_account->practiceId);
-}
-
 Result<std::vector<ReplyTemplate>> Worker::replyTemplates()
 {
     if (!m_desk)
@@ -31,10 +23,10 @@ Result<std::vector<ReplyTemplate>> Worker::replyTemplates()
     return m_desk->replyTemplates();
 }
 
-Result<ReplyTemplate> Worker::saveReplyTemplate(ReplyTemplate reply, const std::optional<SessionFacts> &whose)
+Result<ReplyTemplate> Worker::saveReplyTemplate(ReplyTemplate reply)
 {
-    if (!isOf(whose))
-        return failure(ErrorKind::SignedOut, QStringLiteral("this account is not open"));
+    if (!m_desk)
+        return failure(ErrorKind::SignedOut, QStringLiteral("no account is open"));
     if (isLongerThan(Most::templateName, reply.name) || isLongerThan(Most::templateText, reply.text))
         return failure(ErrorKind::InvalidInput, QStringLiteral("a reply template that is too long"));
     if (!reply.id) {
@@ -58,10 +50,10 @@ Result<void> Worker::deleteReplyTemplate(const ReplyTemplateId &id)
     return deleted;
 }
 
-Result<void> Worker::saveNote(const InvitationId &id, const QString &text, const std::optional<SessionFacts> &whose)
+Result<void> Worker::saveNote(const InvitationId &id, const QString &text)
 {
-    if (!isOf(whose))
-        return failure(ErrorKind::SignedOut, QStringLiteral("this account is not open"));
+    if (!m_desk)
+        return failure(ErrorKind::SignedOut, QStringLiteral("no account is open"));
     if (isLongerThan(Most::note, text))
         return failure(ErrorKind::InvalidInput, QStringLiteral("a note that is too long"));
     const QString kept = text.trimmed().isEmpty() ? QString() : text;

@@ -64,7 +64,9 @@ CacheStore::~CacheStore()
 bool CacheStore::removeFiles(const QString &path)
 {
     removeDatabaseFiles(path);
-    return removeSetAside(path) && !QFile::exists(path) && !QFile::exists(path + u"-wal"_s);
+    QFile::remove(damageMark(path)); // Of this file: the next one is another
+    return removeSetAside(path) && !QFile::exists(path) && !QFile::exists(path + u"-wal"_s) &&
+           !QFile::exists(damageMark(path));
 }
 
 Result<std::unique_ptr<CacheStore>> CacheStore::open(const QString &path, std::vector<StoreTrouble> &trouble)

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<CacheStore>> open(const QString &path,
                                                                   std::vector<StoreTrouble> &trouble);
     ~CacheStore();
-    /// Deletes a closed cache, what SQLite keeps beside it, and what was set aside as damaged. False where something could
+    /// Deletes a closed cache, what SQLite and we keep beside it, and what was set aside as damaged. False where something could
     /// not be deleted.
     [[nodiscard]] static bool removeFiles(const QString &path);
 

@@ -1,6 +1,8 @@
 #include "tests/session/sessionrig.h"
+#include "tests/support/builders.h"
 #include "tests/support/catch.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -27,6 +29,30 @@ Result<void> signOut(SessionRig &rig, bool deleteDesk)
     rig.session->signOut(deleteDesk, rig.session.get(), [&answer](const Result<void> &done) { answer = done; });
     REQUIRE(eventually([&answer] { return answer.has_value(); }));
     return *answer;
+}
+
+Draft ofTheFirst()
+{
+    return {builders::invitationId(QStringLiteral("i1")), QStringLiteral("r1"), {}, {}, QStringLiteral("Dear Ada")};
+}
+
+std::optional<Draft> draft(SessionRig &rig)
+{
+    std::optional<Result<std::optional<Draft>>> answer;
+    rig.session->loadDraft(ofTheFirst().invitationId, rig.session.get(),
+                           [&answer](const Result<std::optional<Draft>> &read) { answer = read; });
+    REQUIRE(eventually([&answer] { return answer.has_value(); }));
+    REQUIRE(*answer);
+    return **answer;
+}
+
+/// As SQLite's header says it: user_version.
+void ofANewerVersion(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(60));
+    REQUIRE(file.write(QByteArray::fromHex("00007fff")) == 4);
 }
 
 } // namespace
@@ -157,4 +183,115 @@ TEST_CASE("After signing out no other account is opened by itself, until its per
 
     rig.open(options);
     CHECK(eventually([&] { return rig.session->overview().waiting.size() == 1; }));
+}
+
+TEST_CASE("What was decided while one person was shown is not kept as another's", "[account]")
+{
+    SessionRig rig;
+    rig.showTheFirst();
+    const Invitation read = rig.details(QStringLiteral("i1")).invitation;
+    std::optional<Result<Operation>> kept;
+    // The second one's account is open by then, and the first one's still shown.
+    QObject::connect(rig.session.get(), &Session::signInStateChanged, rig.session.get(), [&] {
+        if (!kept && rig.shows("u1"))
+            rig.session->decide(AcceptInvitation{read.id, read.revision}, {}, rig.session.get(),
+                                [&kept](const Result<Operation> &operation) { kept = operation; });
+    });
+
+    rig.away = false;
+    rig.session->refresh();
+
+    REQUIRE(eventually([&kept] { return kept.has_value(); }));
+    REQUIRE(eventually([&] { return rig.shows("u2"); }));
+    REQUIRE_FALSE(*kept);
+    CHECK(kept->error().kind == ErrorKind::SignedOut);
+    CHECK(rig.session->overview().waiting.empty());
+}
+
+TEST_CASE("A card that was tried again while one person was shown is not looked for among another's", "[account]")
+{
+    SessionRig rig;
+    rig.showTheFirst();
+    std::optional<Result<Operation>> kept;
+    QObject::connect(rig.session.get(), &Session::signInStateChanged, rig.session.get(), [&] {
+        if (!kept && rig.shows("u1"))
+            rig.session->tryAgain(OperationId::fromRandom(1, 2), rig.session.get(),
+                                  [&kept](const Result<Operation> &operation) { kept = operation; });
+    });
+
+    rig.away = false;
+    rig.session->refresh();
+
+    REQUIRE(eventually([&kept] { return kept.has_value(); }));
+    REQUIRE_FALSE(*kept);
+    CHECK(kept->error().kind == ErrorKind::SignedOut);
+}
+
+TEST_CASE("A draft is its writer's, who may not be the person whose account was opened meanwhile", "[account]")
+{
+    SessionRig rig;
+    rig.showTheFirst();
+    QObject::connect(rig.session.get(), &Session::signInStateChanged, rig.session.get(), [&] {
+        if (rig.shows("u1"))
+            rig.session->saveDraft(ofTheFirst());
+    });
+    rig.away = false;
+    rig.session->refresh();
+    REQUIRE(eventually([&] { return rig.shows("u2"); }));
+    CHECK_FALSE(draft(rig));
+
+    rig.session->signIn({rig.server.url(), Certificates::ofThisRun().root(), "u1"});
+
+    REQUIRE(eventually([&] { return rig.shows("u1"); }));
+    CHECK(draft(rig) == ofTheFirst());
+}
+
+TEST_CASE("A draft that was written while no file was open is kept as soon as one is", "[account]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    REQUIRE(signOut(rig, false));
+    rig.session->saveDraft(ofTheFirst());
+
+    rig.session->signIn({rig.server.url(), Certificates::ofThisRun().root(), "u1"});
+    REQUIRE(eventually([&] { return rig.shows("u1"); }));
+    CHECK(draft(rig) == ofTheFirst());
+
+    REQUIRE(rig.opensWhole());
+    CHECK(draft(rig) == ofTheFirst());
+}
+
+TEST_CASE("An account that can't be opened is deleted all the same, where its person says so", "[account]")
+{
+    SessionRig rig;
+    REQUIRE(rig.opensWhole());
+    const QString folder = rig.accountFolder();
+    rig.close();
+    ofANewerVersion(folder + QStringLiteral("/desk.db"));
+    rig.open();
+    REQUIRE(eventually([&] { return rig.session->signInError().has_value(); }));
+    REQUIRE(rig.session->signInError()->kind == ErrorKind::NewerSchema);
+
+    REQUIRE(signOut(rig, true));
+
+    CHECK_FALSE(exists(folder));
+}
+
+TEST_CASE("Signing out while one person was shown neither signs out another nor deletes what is theirs", "[account]")
+{
+    SessionRig rig;
+    rig.showTheFirst();
+    std::optional<Result<void>> done;
+    QObject::connect(rig.session.get(), &Session::signInStateChanged, rig.session.get(), [&] {
+        if (!done && rig.shows("u1"))
+            rig.session->signOut(true, rig.session.get(), [&done](const Result<void> &answer) { done = answer; });
+    });
+
+    rig.away = false;
+    rig.session->refresh();
+
+    REQUIRE(eventually([&] { return done && rig.shows("u2"); }));
+    CHECK_FALSE(*done);
+    CHECK(rig.session->signInState() == SignInState::SignedIn);
+    CHECK(QDir(rig.folder.path()).entryList({QStringLiteral("account-*")}, QDir::Dirs).size() == 2);
 }

@@ -58,3 +58,18 @@ TEST_CASE("Nobody signed in may go at once", "[quit]")
     REQUIRE(eventually([&] { return !rig.readyToQuit.empty(); }));
     CHECK(rig.readyToQuit == std::vector{true});
 }
+
+TEST_CASE("When another person's account opens while one waits to quit, their own decision is not said to be sent", "[quit]")
+{
+    SessionRig rig;
+    rig.showTheFirst();
+    REQUIRE(rig.accept(QStringLiteral("i1")));
+
+    rig.session->prepareToQuit(QuitAnswer::SendNowAndQuit);
+    rig.away = false;
+    rig.session->refresh();
+
+    REQUIRE(eventually([&] { return !rig.readyToQuit.empty(); }));
+    CHECK(rig.readyToQuit == std::vector{false});
+    CHECK(rig.putsOf("u2") == 0);
+}

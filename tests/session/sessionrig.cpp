@@ -25,6 +25,10 @@ SessionRig::SessionRig()
 
 void SessionRig::serve(QSslSocket *socket, const WireRequest &wire)
 {
+    if (away) {
+        socket->write(answer(503, {}));
+        return;
+    }
     if (const std::optional<QByteArray> bytes = instead ? instead(wire) : std::nullopt) {
         socket->write(*bytes);
         return;
@@ -70,6 +74,23 @@ bool SessionRig::opensWhole(const QByteArray &token)
 {
     open(token);
     return eventually([this] { return whole(); });
+}
+
+bool SessionRig::shows(const char *id) const
+{
+    const std::optional<SessionFacts> &account = session->overview().account;
+    return account && account->userId.text() == QLatin1String(id);
+}
+
+void SessionRig::showTheFirst()
+{
+    REQUIRE(opensWhole("u2"));
+    close();
+    REQUIRE(opensWhole("u1"));
+    close();
+    away = true;
+    open("u2");
+    REQUIRE(eventually([this] { return shows("u1"); }));
 }
 
 InvitationDetails SessionRig::details(const QString &invitation)

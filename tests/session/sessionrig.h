@@ -22,6 +22,11 @@ public:
     [[nodiscard]] bool whole() const;
     [[nodiscard]] bool opensWhole(const QByteArray &token = "u1");
 
+    /// Whose account is shown.
+    [[nodiscard]] bool shows(const char *id) const;
+    /// u1's account is shown, with u2's token: whose that is will be known once the service is no longer `away`.
+    void showTheFirst();
+
     [[nodiscard]] InvitationDetails details(const QString &invitation);
     [[nodiscard]] Result<Operation> accept(const QString &invitation);
     /// The account's one folder below the data folder; empty where there is none or more than one.
@@ -33,6 +38,7 @@ public:
     ModelService service{clock};
     ScriptedServer server;
     std::function<std::optional<QByteArray>(const WireRequest &)> instead; ///< An answer in the service's place
+    bool away = false; ///< It answers with a fault, whatever is asked
     std::unique_ptr<LiveSession> session;
     std::vector<bool> readyToQuit;
     QString user; ///< Whose every token is; empty: the one that it names

@@ -242,3 +242,20 @@ TEST_CASE("A folder that can't be written to is an error, not a crash")
     REQUIRE_FALSE(cache);
     CHECK(cache.error().kind == ErrorKind::Disk);
 }
+
+TEST_CASE("Damage that was seen in a cache is not remembered of the one after a sign-out")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"cache.db"_s);
+    std::vector<StoreTrouble> trouble;
+    REQUIRE(CacheStore::open(path, trouble));
+    QFile mark(path + u"-damage-seen"_s);
+    REQUIRE(mark.open(QIODevice::WriteOnly));
+    mark.close();
+
+    CHECK(CacheStore::removeFiles(path));
+
+    CHECK_FALSE(mark.exists());
+    REQUIRE(CacheStore::open(path, trouble));
+    CHECK(trouble.empty());
+}

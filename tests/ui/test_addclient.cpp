@@ -201,3 +201,15 @@ TEST_CASE("Every control of Add a Client has its names")
     desk.tap("beginNewLink");
     CHECK(widgets::unnamedControls(desk.dialog()).join(u'\n') == QString());
 }
+
+TEST_CASE("Add a Client closes when another person's account is shown")
+{
+    Adding desk;
+    desk.begin();
+    const QPointer<AddClientDialog> dialog = &desk.dialog();
+
+    desk.session.shown.account->userId = *MemberId::parse(QStringLiteral("tom"));
+    desk.session.publish();
+
+    CHECK_FALSE((dialog && dialog->isVisible()));
+}

@@ -120,3 +120,19 @@ TEST_CASE("Every control of Disconnect Client has its names")
     desk.choose(QStringLiteral("Other"));
     CHECK(widgets::unnamedControls(*desk.dialog()).join(u'\n') == QString());
 }
+
+TEST_CASE("What one person was about to disconnect is not disconnected in the name of another")
+{
+    Disconnecting desk;
+    const QPointer<DisconnectDialog> dialog = desk.dialog();
+    REQUIRE(dialog);
+    desk.choose(QStringLiteral("Client request"));
+
+    desk.session.shown.account->userId = *MemberId::parse(QStringLiteral("tom"));
+    desk.session.publish();
+    if (dialog && dialog->isVisible())
+        desk.confirm().click();
+
+    CHECK_FALSE((dialog && dialog->isVisible()));
+    CHECK(desk.session.decisions.empty());
+}

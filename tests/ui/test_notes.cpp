@@ -206,6 +206,24 @@ TEST_CASE("Nobody leaves with a note that is on no disk without having been told
     CHECK(left == 1);
 }
 
+TEST_CASE("With another person the question about a note that would be lost closes, and nobody leaves")
+{
+    NoteDesk desk;
+    int left = 0;
+    desk.session.savingError = Error{ErrorKind::Disk, {}};
+    desk.type(QStringLiteral("mine"));
+    desk.page->leave([&left] { ++left; });
+    widgets::settle();
+    const QPointer<UnsavedNoteDialog> dialog = desk.page->findChild<UnsavedNoteDialog *>();
+    REQUIRE(dialog);
+
+    desk.session.shown.account->userId = *MemberId::parse(QStringLiteral("tom"));
+    desk.session.publish();
+
+    CHECK_FALSE((dialog && dialog->isVisible()));
+    CHECK(left == 0);
+}
+
 TEST_CASE("One leaves once the note that was being typed is kept")
 {
     NoteDesk desk;

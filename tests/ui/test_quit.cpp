@@ -248,6 +248,21 @@ TEST_CASE("Signing out says what stays, and deletes that only where asked")
     CHECK(desk.session.signOuts == std::vector<bool>{true});
 }
 
+TEST_CASE("The dialog of signing out closes when another person's account is shown")
+{
+    ShellDesk desk;
+    desk.invite(1);
+    desk.open();
+    desk.child<QAction>("signOutAction").trigger();
+    const QPointer<QDialog> dialog = &desk.child<QDialog>("signOutDialog");
+
+    desk.session.shown.account->userId = *MemberId::parse(QStringLiteral("tom"));
+    desk.session.publish();
+
+    CHECK_FALSE((dialog && dialog->isVisible()));
+    CHECK(desk.session.signOuts.empty());
+}
+
 TEST_CASE("The sheet of shortcuts and About have names on everything")
 {
     ShellDesk desk;

@@ -165,3 +165,57 @@ TEST_CASE("The flow tells the open dialog when the client changes the invitation
     CHECK(flow.dialog()->noticeWords() ==
           QStringLiteral("The client changed this invitation while you were reading it."));
 }
+
+TEST_CASE("What one person wrote is not confirmed in the name of another whose account opens meanwhile")
+{
+    FakeSession session;
+    session.world.invitations = {rejectedDetails().invitation};
+    session.publish();
+    QWidget window;
+    window.show();
+    DecisionFlow flow(session, &window);
+    flow.reject(rejectedDetails());
+    widgets::settle();
+    const QPointer<DecisionDialog> dialog = flow.dialog();
+    widgets::named<QRadioButton>(*dialog, QStringLiteral("Capacity full"))->click();
+
+    session.shown.account->userId = *MemberId::parse(QStringLiteral("tom"));
+    emit session.signInStateChanged();
+    session.publish();
+    widgets::settle();
+    if (dialog && dialog->isVisible())
+        widgets::named<QPushButton>(*dialog, QStringLiteral("Confirm Rejection"))->click();
+    widgets::settle();
+
+    CHECK(session.decisions.empty());
+}
+
+TEST_CASE("An answer that comes after the person has changed touches nothing of the next one's")
+{
+    FakeSession session;
+    session.world.invitations = {rejectedDetails().invitation};
+    session.publish();
+    QWidget window;
+    window.show();
+    DecisionFlow flow(session, &window);
+    flow.reject(rejectedDetails());
+    widgets::settle();
+    const QPointer<DecisionDialog> first = flow.dialog();
+    widgets::named<QRadioButton>(*first, QStringLiteral("Capacity full"))->click();
+    session.answersHeld = true;
+    widgets::named<QPushButton>(*first, QStringLiteral("Confirm Rejection"))->click();
+
+    session.shown.account->userId = *MemberId::parse(QStringLiteral("tom"));
+    session.publish();
+    CHECK_FALSE(flow.dialog());
+    CHECK_FALSE((first && first->isVisible()));
+    session.savedDrafts.clear();
+    session.releaseAnswers();
+    flow.reject(rejectedDetails());
+    widgets::settle();
+
+    CHECK(session.droppedDrafts.empty());
+    CHECK(session.savedDrafts.empty());
+    REQUIRE(flow.dialog());
+    CHECK(flow.dialog()->isVisible());
+}

@@ -269,3 +269,19 @@ TEST_CASE("Every control of the templates has its names, and Tab goes as the eye
           "Reason|Language|Text|Insert field Company|Insert field Owner|Insert field "
           "Branch|Insert field Accountant");
 }
+
+TEST_CASE("With another person the list closes, and so does what is being written or kept")
+{
+    Managing open;
+    open.press("addReply");
+    REQUIRE(open.editor());
+    const QPointer<ReplyDialog> editor = open.editor();
+    const QPointer<RepliesDialog> list = &open.dialog();
+
+    open.session.shown.account->userId = *MemberId::parse(QStringLiteral("tom"));
+    open.session.publish();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+    CHECK_FALSE(editor);
+    CHECK_FALSE(list);
+}

@@ -22,6 +22,7 @@ AddClientFlow::AddClientFlow(Session &session, QWidget *window)
     , m_session(session)
     , m_window(window)
 {
+    m_person.changes(m_session.overview().account);
     connect(&m_session, &Session::changed, this, &AddClientFlow::follow);
 }
 
@@ -84,6 +85,9 @@ void AddClientFlow::askNewLink(const BranchId &branch)
 
 void AddClientFlow::follow()
 {
+    // What one person was about to decide is not another's decision, whatever the dialog waits for.
+    if (m_person.changes(m_session.overview().account) && m_dialog)
+        std::exchange(m_dialog, nullptr)->done(QDialog::Rejected);
     if (!m_dialog)
         return;
     const AddClientTerms now = terms();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/session.h"
+#include "ui/common/shownperson.h"
 
 #include <QPointer>
 
@@ -30,6 +31,7 @@ private:
     Session &m_session;
     QWidget *m_window;
     QPointer<AddClientDialog> m_dialog;
+    ShownPerson m_person;
     quint64 m_asked = 0;
     bool m_loading = false;
     bool m_wasConnected = false;

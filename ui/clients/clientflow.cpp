@@ -3,12 +3,18 @@
 #include "ui/clients/disconnectdialog.h"
 #include "ui/common/sentences.h"
 
+#include <utility>
+
 ClientFlow::ClientFlow(Session &session, QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_window(window)
 {
+    m_person.changes(m_session.overview().account);
     connect(&m_session, &Session::changed, this, [this](const ChangeSet &changes) {
+        // What one person was about to decide is not another's decision, whatever the dialog waits for.
+        if (m_person.changes(m_session.overview().account) && m_dialog)
+            std::exchange(m_dialog, nullptr)->done(QDialog::Rejected);
         if (!m_dialog || !changes.overview)
             return;
         m_dialog->takeReasons(changes.overview->reasons);
@@ -44,8 +50,8 @@ void ClientFlow::disconnectClient(const ClientDetails &details)
 void ClientFlow::keepDisconnection(const Decision &decision)
 {
     m_dialog->setKeeping(true);
-    m_session.decide(decision, {}, this, [this, decision](const Result<Operation> &kept) {
-        if (!m_dialog)
+    m_session.decide(decision, {}, m_dialog, [this, decision, asked = m_dialog](const Result<Operation> &kept) {
+        if (!m_dialog || m_dialog != asked)
             return;
         if (!kept)
             return m_dialog->sayTrouble(Sentences::notKept(kept.error(), decision));

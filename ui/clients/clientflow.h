@@ -2,6 +2,7 @@
 
 #include "core/session/session.h"
 #include "ui/clients/clientwords.h"
+#include "ui/common/shownperson.h"
 
 #include <QPointer>
 
@@ -32,4 +33,5 @@ private:
     Session &m_session;
     QWidget *m_window;
     QPointer<DisconnectDialog> m_dialog;
+    ShownPerson m_person;
 };

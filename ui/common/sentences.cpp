@@ -24,7 +24,7 @@ QString Sentences::notKept(const Error &error)
     case ErrorKind::InvalidInput:
         return tr("Not kept: something in what was written can't be sent. Nothing was sent.");
     case ErrorKind::SignedOut:
-        return tr("Not kept: nobody is signed in. Nothing was sent.");
+        return tr("Not kept: nobody is signed in, or somebody else is. Nothing was sent.");
     case ErrorKind::Unreadable:
     case ErrorKind::Network:
     case ErrorKind::Untrusted:
@@ -52,6 +52,8 @@ QString Sentences::notUndone(const Error &error)
         return tr("It is no longer waiting: there is nothing to take back.");
     case ErrorKind::DiskFull:
         return tr("Not taken back: there is no room left on the disk. It will still be sent.");
+    case ErrorKind::SignedOut:
+        return tr("Not taken back: somebody else is signed in. It waits for the one who decided it.");
     case ErrorKind::Unreadable:
     case ErrorKind::Disk:
     case ErrorKind::Busy:
@@ -60,7 +62,6 @@ QString Sentences::notUndone(const Error &error)
     case ErrorKind::Network:
     case ErrorKind::Untrusted:
     case ErrorKind::ServiceFault:
-    case ErrorKind::SignedOut:
     case ErrorKind::Forbidden:
     case ErrorKind::TooOld:
     case ErrorKind::InvalidInput:

@@ -133,6 +133,7 @@ QString EvidenceWords::notSaved(const Error &error)
     case ErrorKind::Disk:
     case ErrorKind::Unreadable:
     case ErrorKind::Conflict:
+    case ErrorKind::Forbidden:
     case ErrorKind::Network:
     case ErrorKind::Untrusted:
     case ErrorKind::ServiceFault:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/session.h"
+#include "ui/common/shownperson.h"
 #include "ui/invitations/decisiondialog.h"
 
 #include <QPointer>
@@ -9,7 +10,8 @@ class RejectDialog;
 class ReplyFlow;
 
 /// From "accept" or "reject" to a decision that is kept: opens the dialog, keeps its draft, tells it when the
-/// invitation changes under it, and closes it when the session has kept the decision. One dialog at a time.
+/// invitation changes under it, and closes it when the session has kept the decision, or another person's account is
+/// shown: what one person read and wrote is never another's decision. One dialog at a time.
 class DecisionFlow final : public QObject
 {
     Q_OBJECT
@@ -37,11 +39,18 @@ private:
     RejectDialog *makeRejectDialog(const InvitationDetails &details);
     void decide(const Decision &decision, const std::optional<OperationId> &replaces);
     void follow(const ChangeSet &changes);
+    void followSignIn();
     void refresh();
+    void saveDraft(const Draft &draft);
+    void readDraft(RejectDialog &dialog);
+    void leave();
 
     Session &m_session;
     QWidget *m_window;
     ReplyFlow *m_replies;
     QPointer<DecisionDialog> m_dialog;
-    bool m_opening = false; ///< A draft is being looked for
+    ShownPerson m_person;
+    quint64 m_leaves = 0;       ///< How often it was left because the person changed
+    bool m_opening = false;     ///< A draft is being looked for
+    bool m_draftUnread = false; ///< It could not be read: nothing may be written over it
 };

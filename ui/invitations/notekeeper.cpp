@@ -33,12 +33,11 @@ void NoteKeeper::save(const InvitationId &id, const QString &text)
 
 void NoteKeeper::takeAccount(const std::optional<SessionFacts> &account)
 {
-    if (!account)
+    if (!m_person.changes(account))
         return;
-    const std::pair whose(account->practiceId, account->userId);
-    if (m_whose && *m_whose != whose)
-        m_editor.forget();
-    m_whose = whose;
+    if (m_dialog)
+        m_dialog->reject(); // It shows the first one's words, and asks what only they can answer
+    m_editor.forget();
 }
 
 void NoteKeeper::takeChanges(const ChangeSet &changes)

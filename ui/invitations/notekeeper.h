@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/session.h"
+#include "ui/common/shownperson.h"
 
 #include <QPointer>
 
@@ -28,7 +29,7 @@ private:
 
     Session &m_session;
     NoteEditor &m_editor;
-    std::optional<std::pair<PracticeId, MemberId>> m_whose;
+    ShownPerson m_person;
     bool m_troubled = false;
     QPointer<QWidget> m_window;
     std::function<void()> m_goOn;

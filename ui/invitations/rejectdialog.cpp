@@ -1,5 +1,6 @@
 #include "ui/invitations/rejectdialog.h"
 
+#include "ui/common/announce.h"
 #include "ui/common/buttons.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/quietlabel.h"
@@ -51,12 +52,12 @@ void RejectDialog::addDraftLine()
 {
     m_draftLine = new QWidget(&content());
     m_draftWords = new WrapLabel(QStringLiteral("draftWords"), m_draftLine);
-    auto *discard = new QPushButton(tr("Discard draft"), m_draftLine);
-    discard->setObjectName(QStringLiteral("discardDraft"));
-    discard->setAccessibleName(discard->text());
-    discard->setAutoDefault(true); // Else the Enter key would be the default button: the decision
-    setWeight(*discard, ButtonWeight::Quiet);
-    connect(discard, &QPushButton::clicked, this, [this] {
+    m_discard = new QPushButton(tr("Discard draft"), m_draftLine);
+    m_discard->setObjectName(QStringLiteral("discardDraft"));
+    m_discard->setAccessibleName(m_discard->text());
+    m_discard->setAutoDefault(true); // Else the Enter key would be the default button: the decision
+    setWeight(*m_discard, ButtonWeight::Quiet);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
         setWords({reviewed().invitation.id, reviewed().invitation.revision, {}, {}, {}}, false);
         m_told = words();
         emit draftDiscarded();
@@ -64,7 +65,7 @@ void RejectDialog::addDraftLine()
     auto *layout = new QHBoxLayout(m_draftLine);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_draftWords, 1);
-    layout->addWidget(discard);
+    layout->addWidget(m_discard);
     m_draftLine->hide();
     body().addWidget(m_draftLine);
 }
@@ -165,10 +166,28 @@ void RejectDialog::setWords(const Draft &words, bool areDraft)
     m_reply->setWords(words.message);
     m_draftWords->setText(draftLine(words));
     m_draftLine->setVisible(areDraft);
+    m_discard->show();
     m_told = this->words();
     refresh();
     if (QWidget *chosen = m_reasons->firstButton())
         chosen->setFocus();
+}
+
+void RejectDialog::sayDraftUnread()
+{
+    m_draftWords->setText(tr("What you may have written here before can't be read from this computer's disk now. It is "
+                             "left as it is, and until it can be read nothing that you write here is kept as a draft. "
+                             "You can still confirm."));
+    m_discard->hide(); // Nobody discards what they can't see
+    m_draftLine->show();
+    growToFit();
+    announce(*this, m_draftWords->text());
+}
+
+void RejectDialog::sayDraftRead()
+{
+    m_draftLine->hide();
+    m_discard->show();
 }
 
 QString RejectDialog::draftLine(const Draft &draft) const

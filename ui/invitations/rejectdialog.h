@@ -38,6 +38,11 @@ public:
     /// Words from before: a draft, or those of an operation that is to be sent again.
     void setWords(const Draft &words, bool areDraft);
     [[nodiscard]] Draft words() const;
+    /// Whether there is a draft can't be told now; what is written meanwhile is not kept as one.
+    void sayDraftUnread();
+    void sayDraftRead();
+    /// Tells what was typed at once.
+    void flushDraft();
 
     void reject() override;
 
@@ -63,13 +68,13 @@ private:
     void noteChange();
     void setReasons(const std::vector<Reason> &reasons);
     void refresh();
-    void flushDraft();
     [[nodiscard]] QString draftLine(const Draft &draft) const;
     [[nodiscard]] QString messageToSend() const;
     [[nodiscard]] QString toldToClient() const;
 
     QWidget *m_draftLine = nullptr;
     WrapLabel *m_draftWords = nullptr;
+    QPushButton *m_discard = nullptr;
     WrapLabel *m_noReasons = nullptr;
     ReasonList *m_reasons = nullptr;
     LimitedText *m_ownWords = nullptr;

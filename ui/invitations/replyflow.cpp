@@ -30,15 +30,27 @@ ReplyFlow::ReplyFlow(Session &session, QObject *parent)
     , m_session(session)
 {
     // They are one person's: with another one, or nobody, nothing of them stays on the screen.
+    m_person.changes(session.overview().account);
     connect(&session, &Session::signInStateChanged, this, [this] {
-        if (m_session.signInState() == SignInState::SignedIn)
-            return;
-        m_replies = std::vector<ReplyTemplate>();
-        if (m_edited)
-            m_edited->close();
-        if (m_list)
-            m_list->close();
+        if (m_session.signInState() != SignInState::SignedIn)
+            forget();
     });
+    connect(&session, &Session::changed, this, [this] {
+        if (m_person.changes(m_session.overview().account))
+            forget();
+    });
+}
+
+void ReplyFlow::forget()
+{
+    m_replies = std::vector<ReplyTemplate>();
+    // Not asked first: neither an answer on its way nor words in it keep another person's dialog open.
+    if (m_edited)
+        m_edited->done(QDialog::Rejected);
+    if (m_list)
+        m_list->done(QDialog::Rejected);
+    m_edited = nullptr;
+    m_list = nullptr;
 }
 
 void ReplyFlow::serve(RejectDialog &dialog)
@@ -94,17 +106,15 @@ void ReplyFlow::edit(const ReplyTemplate &reply, QWidget &window)
 
 void ReplyFlow::save(const ReplyTemplate &reply)
 {
-    m_edited->setKeeping(true);
-    m_session.saveReplyTemplate(reply, this, [this](const Result<ReplyTemplate> &kept) {
-        if (!kept) {
-            if (m_edited)
-                m_edited->showError(kept.error());
-            return;
-        }
-        if (m_edited) {
-            m_edited->setKeeping(false);
-            m_edited->accept();
-        }
+    const QPointer<ReplyDialog> dialog = m_edited;
+    dialog->setKeeping(true);
+    m_session.saveReplyTemplate(reply, this, [this, dialog](const Result<ReplyTemplate> &kept) {
+        if (!dialog || dialog != m_edited)
+            return; // Its person is not here any more
+        if (!kept)
+            return m_edited->showError(kept.error());
+        m_edited->setKeeping(false);
+        m_edited->accept();
         read();
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/session.h"
+#include "ui/common/shownperson.h"
 
 #include <QPointer>
 
@@ -24,6 +25,7 @@ public:
     void manage(QWidget &window);
 
 private:
+    void forget();
     void read();
     void take(const Result<std::vector<ReplyTemplate>> &replies);
     void edit(const ReplyTemplate &reply, QWidget &window);
@@ -32,6 +34,7 @@ private:
     void restore(const ReplyTemplate &reply);
 
     Session &m_session;
+    ShownPerson m_person;
     std::optional<std::vector<ReplyTemplate>> m_replies = std::vector<ReplyTemplate>();
     QPointer<RejectDialog> m_served;
     QPointer<RepliesDialog> m_list;

@@ -258,8 +258,7 @@ void MainWindow::askSignIn()
 
 void MainWindow::askSignOut()
 {
-    const Overview &overview = m_session.overview();
-    auto *dialog = new SignOutDialog(int(overview.waiting.size()), int(overview.attention.size()), this);
+    auto *dialog = new SignOutDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignOutDialog::confirmed, m_signIn, &SignInPage::signOut);
     dialog->open();

@@ -9,7 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-SignOutDialog::SignOutDialog(int unsent, int cards, QWidget *parent)
+SignOutDialog::SignOutDialog(const Session &session, QWidget *parent)
     : QDialog(parent)
     , m_delete(new QCheckBox(tr("Also delete my decisions, drafts, notes and templates from this computer"), this))
 {
@@ -23,14 +23,19 @@ SignOutDialog::SignOutDialog(int unsent, int cards, QWidget *parent)
     stays->setText(
         tr("What is yours stays, and is there when you sign in again: decisions not sent: %1, cards: %2, drafts, "
            "internal notes and reply templates.")
-            .arg(unsent)
-            .arg(cards));
+            .arg(session.overview().waiting.size())
+            .arg(session.overview().attention.size()));
     m_delete->setObjectName(QStringLiteral("deleteDesk"));
     m_delete->setAccessibleName(m_delete->text());
     QLabel *const warning = plainLabel(this, QStringLiteral("signOutWarning"));
     warning->setText(tr("Decisions that were not sent are then never sent. This can't be undone."));
     warning->hide();
     connect(m_delete, &QCheckBox::toggled, warning, &QWidget::setVisible);
+    m_person.changes(session.overview().account);
+    connect(&session, &Session::changed, this, [this, &session] {
+        if (m_person.changes(session.overview().account))
+            reject();
+    });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 20);

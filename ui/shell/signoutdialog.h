@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/session/session.h"
+#include "ui/common/shownperson.h"
+
 #include <QDialog>
 
 class QCheckBox;
@@ -10,7 +13,8 @@ class SignOutDialog final : public QDialog
     Q_OBJECT
 
 public:
-    SignOutDialog(int unsent, int cards, QWidget *parent);
+    /// Closes where another person's account is shown, for it would delete theirs.
+    SignOutDialog(const Session &session, QWidget *parent);
 
 signals:
     void confirmed(bool deleteDesk);
@@ -19,4 +23,5 @@ private:
     [[nodiscard]] QLayout *makeButtons();
 
     QCheckBox *m_delete;
+    ShownPerson m_person;
 };

@@ -105,7 +105,8 @@ void SignInPage::showState()
 void SignInPage::signOut(bool deleteDesk)
 {
     m_session.signOut(deleteDesk, this, [this](const Result<void> &done) {
-        if (!done)
+        // Refused where another person's account was opened meanwhile: that is what one sees now.
+        if (!done && done.error().kind != ErrorKind::SignedOut)
             m_form->sayError(tr("You are signed out, but not all of Atlas's files could be removed from this computer. "
                                 "They hold what the service said. Remove them yourself, or ask your administrator."));
     });
