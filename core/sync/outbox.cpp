@@ -11,29 +11,6 @@ Outbox::Outbox(EngineCore &core)
 {
 }
 
-Result<void> Outbox::start()
-{
-    if (const Result<int> back = m_core.watched(m_core.desk.giveBackAll()); !back)
-        return failure(back.error());
-    const Result<std::vector<Operation>> live = m_core.desk.live();
-    if (!live)
-        return failure(live.error());
-    const Result<std::vector<InvitationId>> uncaught = m_core.desk.uncaught();
-    if (!uncaught)
-        return failure(uncaught.error());
-    m_live = *live;
-    m_uncaught = std::set<InvitationId>(uncaught->begin(), uncaught->end());
-    m_holds.clear();
-    for (const Operation &operation : m_live)
-        beginHold(operation);
-    dropCaughtBefore();
-    if (const Result<void> found = findDoneBefore(); !found)
-        return found;
-    endLate();
-    overlayChanged();
-    return {};
-}
-
 // --- What a person does ---------------------------------------------------------------------------------------------
 
 Result<Operation> Outbox::decide(const Decision &decision, Milliseconds hold, const std::optional<OperationId> &replaces)

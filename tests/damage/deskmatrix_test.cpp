@@ -44,7 +44,7 @@ const std::vector<Case> &closedCases()
          Outcome::SetAside, all, all},
         {"a bit of the statement of another table flipped", [](const QString &path) { damages::flipInTheText(path, "saved_at"); },
          Outcome::SetAside, all, all},
-        {"a bit of an index flipped", [](const QString &path) { damages::flipInTheText(path, "WHERE state IN"); },
+        {"a bit of an index flipped", [](const QString &path) { damages::flipInTheText(path, "AND state IN"); },
          Outcome::SetAside, all, all},
         {"the page in the middle spoilt", damages::spoilThePageInTheMiddle, Outcome::SetAside, all * 9 / 10, all},
         {"another application_id", damages::makeForeign, Outcome::SetAside, all, all},
