@@ -137,7 +137,6 @@ QString EvidenceWords::notSaved(const Error &error)
     case ErrorKind::Network:
     case ErrorKind::Untrusted:
     case ErrorKind::ServiceFault:
-    case ErrorKind::Forbidden:
     case ErrorKind::TooOld:
     case ErrorKind::Internal:
         break;
