@@ -2,6 +2,7 @@
 #include "tests/ui/clientdesk.h"
 #include "ui/invitations/unsavednotedialog.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -94,6 +95,20 @@ TEST_CASE("A first step is ticked off, is shown as done and waiting, and can't b
     CHECK(bank.isChecked());
     CHECK_FALSE(bank.isEnabled());
     CHECK(desk.child<QLabel>("firstStepWaits:bank_accounts").isVisible());
+}
+
+TEST_CASE("A screen reader's action ticks a first step as a click does")
+{
+    ClientDesk desk;
+    desk.open();
+    QAccessibleInterface *const box = QAccessible::queryAccessibleInterface(&desk.child<QCheckBox>("firstStep:bank_accounts"));
+    REQUIRE(box);
+
+    box->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    widgets::settle();
+
+    REQUIRE(desk.decided<SetFirstStep>());
+    CHECK(*desk.decided<SetFirstStep>() == SetFirstStep{ClientDesk::id(), QStringLiteral("bank_accounts"), true});
 }
 
 TEST_CASE("A tick that was not kept is not shown, and it is said why")

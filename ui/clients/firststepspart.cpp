@@ -9,9 +9,21 @@
 #include "ui/common/wraplabel.h"
 
 #include <QCheckBox>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
+
+namespace {
+
+/// What is shown, and nobody's decision.
+void setTicked(QCheckBox &box, bool ticked)
+{
+    const QSignalBlocker quiet(&box);
+    box.setChecked(ticked);
+}
+
+} // namespace
 
 FirstStepsPart::FirstStepsPart(QWidget *parent)
     : QWidget(parent)
@@ -47,9 +59,9 @@ void FirstStepsPart::addStep(const QString &word)
     row->addStretch(1);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
     m_steps.push_back({word, box, waits});
-    connect(box, &QCheckBox::clicked, this, [this, word, box](bool done) {
-        // It shows what is kept, which this is not yet.
-        box->setChecked(!done);
+    // Not clicked(): a screen reader's action toggles the box without a click.
+    connect(box, &QCheckBox::toggled, this, [this, word, box](bool done) {
+        setTicked(*box, !done); // It shows what is kept, which this is not yet
         if (m_details)
             emit decided(SetFirstStep{m_details->client.id, word, done});
     });
@@ -75,7 +87,7 @@ void FirstStepsPart::showStep(const Step &step)
     QString why = ClientWords::whyNot(*m_details, Permission::CreateClients);
     if (set && why.isEmpty())
         why = tr("Waiting to send: Undo takes it back.");
-    step.box->setChecked(set ? set->done : m_details->client.firstSteps.contains(step.word));
+    setTicked(*step.box, set ? set->done : m_details->client.firstSteps.contains(step.word));
     step.box->setEnabled(why.isEmpty());
     step.box->setAccessibleDescription(why);
     step.waits->setVisible(set != nullptr);
