@@ -83,9 +83,4 @@ std::vector<std::string> allTransitions()
     return names;
 }
 
-bool isOutOfReach(const std::string &transition)
-{
-    return transition == "held -> failed" || transition == "ready -> failed";
-}
-
 } // namespace simulation

@@ -16,8 +16,5 @@ namespace simulation {
 
 /// Every transition of the life.
 [[nodiscard]] std::vector<std::string> allTransitions();
-/// Those that no decision on an invitation can make: only what a person must be asked about again after an hour does, and
-/// this version sends no such operation.
-[[nodiscard]] bool isOutOfReach(const std::string &transition);
 
 } // namespace simulation
