@@ -227,7 +227,9 @@ void Watch::checkLosses()
 {
     if (!m_account || m_account->cacheDoubtful)
         return;
-    for (const auto &[id, kept] : m_account->operations) {
+    for (const auto &entry : m_account->operations) { // No structured binding: Clang 14's lambdas can't capture one
+        const QString &id = entry.first;
+        const Kept &kept = entry.second;
         const auto found = m_account->objects.find({"invitation", kept.row.invitation.toStdString()});
         const bool isPending = found != m_account->objects.end() && !found->second.dropped && found->second.status == "pending";
         const bool isLost = !kept.gone && !kept.damaged && kept.row.state == OperationState::Acked && isPending &&
