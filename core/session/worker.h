@@ -50,7 +50,7 @@ public:
     [[nodiscard]] Result<qsizetype> findClient(const ClientId &id);
     [[nodiscard]] Result<InvitationDetails> details(const InvitationId &id);
     [[nodiscard]] Result<ClientDetails> clientDetails(const ClientId &id);
-    /// `heard` is called later, on the worker's thread; not at all where the account is closed before.
+    /// `heard` is called on the worker's thread, perhaps at once; not at all where the account is closed before.
     void readLink(const BranchId &branch, std::function<void(const Result<ClientPaysLink> &)> heard);
 
     // --- Evidence ---------------------------------------------------------------------------------------------------

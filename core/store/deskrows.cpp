@@ -77,8 +77,10 @@ DecisionColumns readColumns(Columns &c)
 
 std::optional<Decision> readDecision(const DecisionColumns &c)
 {
-    if (c.invitation.isEmpty())
-        return readBodyDecision(c.body);
+    if (c.invitation.isEmpty()) {
+        const std::optional<Decision> decision = readBodyDecision(c.body);
+        return decision && decisionType(*decision) == c.type ? decision : std::nullopt;
+    }
     const auto invitationId = InvitationId::parse(c.invitation);
     if (!invitationId)
         return std::nullopt;

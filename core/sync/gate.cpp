@@ -65,7 +65,7 @@ void Gate::failed(Channel channel, Trouble trouble, std::optional<Milliseconds> 
     m_opensAt = std::max({m_opensAt, now + pause, m_askedToWait});
 }
 
-bool Gate::somethingWaits()
+bool Gate::cutIdlePause()
 {
     const Milliseconds latest = std::max(m_askedToWait, m_clock.monotonic() + capWhileWaiting);
     const bool isShorter = latest < m_opensAt;

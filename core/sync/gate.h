@@ -37,7 +37,7 @@ public:
     /// `somethingWaits`: the longest pause is 60 s, else 300 s. `retryAfter` counts, up to 1 h.
     void failed(Channel channel, Trouble trouble, std::optional<Milliseconds> retryAfter, bool somethingWaits);
     /// Something has to leave from now on: a pause that began without it is cut to 60 s. Whether it was longer.
-    bool somethingWaits();
+    bool cutIdlePause();
     /// There is nothing to ask there any more: its failures don't slow the rest.
     void forget(Channel channel);
     /// A person asks: whatever the service said.

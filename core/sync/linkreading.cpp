@@ -3,18 +3,12 @@
 #include "core/api/codec.h"
 #include "core/api/requests.h"
 
-using namespace std::chrono_literals;
-
 // A branch's Client Pays link: read when it is looked at, and kept nowhere.
 
 void SyncEngine::readLink(const BranchId &branch, std::function<void(const Result<ClientPaysLink> &)> heard)
 {
-    if (asksNothing() || m_state != Account::Confirmed) {
-        m_refusalTimer.start(0ms, [heard = std::move(heard)] {
-            heard(failure(ErrorKind::Network, QStringLiteral("nothing is asked now")));
-        });
-        return;
-    }
+    if (asksNothing() || m_state != Account::Confirmed)
+        return heard(failure(ErrorKind::Network, QStringLiteral("nothing is asked now")));
     m_core.ports.transport.send(clientPaysLinkRequest(branch), [this, heard = std::move(heard)](const Response &response) {
         heard(linkHeard(response));
     });

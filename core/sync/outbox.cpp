@@ -81,7 +81,7 @@ Result<void> Outbox::sendAgain(const OperationId &id)
 /// The pause under way may be one of an idle program.
 void Outbox::cameAlive()
 {
-    if (m_core.gate.somethingWaits())
+    if (m_core.gate.cutIdlePause())
         m_core.pump(); // For its timer
 }
 

@@ -24,7 +24,7 @@ SyncEngine::SyncEngine(const EnginePorts &ports, CacheStore &cache, DeskStore &d
                        {[this](const Error &error) { m_core.events.diskFailed(error); },
                         [this] { m_core.events.diskWorked(); }})}
     , m_account(std::move(account)), m_host(std::move(host)), m_outbox(m_core), m_puller(m_core, m_outbox)
-    , m_pusher(m_core, m_outbox), m_listener(m_core), m_gateTimer(ports.scheduler), m_startTimer(ports.scheduler), m_refusalTimer(ports.scheduler)
+    , m_pusher(m_core, m_outbox), m_listener(m_core), m_gateTimer(ports.scheduler), m_startTimer(ports.scheduler)
 {
     m_puller.signedOut = m_pusher.signedOut = m_listener.signedOut = [this] { accountEnded(Account::SignedOut); };
     m_puller.tooOld = m_pusher.tooOld = m_listener.tooOld = [this] { accountEnded(Account::TooOld); };

@@ -33,7 +33,8 @@ public:
     /// Window activation, wake, a network that came back: opens the gate, but not before what the service asked for.
     void hint();
 
-    /// Asks for a branch's link now. `heard` is called once, later, on the engine's thread, unless the engine ends before.
+    /// Asks for a branch's link now. `heard` is called once, on the engine's thread, unless the engine ends before: at once
+    /// where nothing is asked, else later.
     /// Errors: Network (also where nothing is asked: offline, signed out), Forbidden, NotFound, Conflict (a closed
     /// branch), SignedOut, ServiceFault, Unreadable.
     void readLink(const BranchId &branch, std::function<void(const Result<ClientPaysLink> &)> heard);
@@ -72,7 +73,6 @@ private:
     Listener m_listener;
     OwnedTimer m_gateTimer;
     OwnedTimer m_startTimer;
-    OwnedTimer m_refusalTimer; ///< A link that is not even asked for: said later, as every answer
     Account m_state = Account::Unasked;
     bool m_started = false;
     bool m_offline = false;

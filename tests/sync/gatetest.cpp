@@ -146,12 +146,12 @@ TEST_CASE("What has to leave shortens a pause that began with nothing waiting, n
     asked.failed(Channel::Changes, Trouble::Service, 10min, false);
     REQUIRE(idle.wait() == Milliseconds(300s));
 
-    CHECK(idle.somethingWaits());
-    CHECK_FALSE(asked.somethingWaits());
+    CHECK(idle.cutIdlePause());
+    CHECK_FALSE(asked.cutIdlePause());
 
     CHECK(idle.wait() == Milliseconds(60s));
     CHECK(asked.wait() == Milliseconds(10min));
-    CHECK_FALSE(idle.somethingWaits());
+    CHECK_FALSE(idle.cutIdlePause());
 }
 
 TEST_CASE("A channel with nothing to ask any more is forgotten", "[gate]")

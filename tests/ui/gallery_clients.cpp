@@ -1,35 +1,20 @@
 #include "tests/ui/clientdesk.h"
-#include "ui/common/applytheme.h"
+#include "tests/ui/gallery.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCommandLineParser>
 #include <QDialog>
-#include <QDir>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QtTest>
 
 // Pictures of Clients, for people to look at: atlas-gallery-clients FOLDER [--dark] [--rtl] [--narrow] [--odd]. The
 // scale is Qt's: QT_SCALE_FACTOR=2. Not a test.
 namespace {
 
-struct Gallery
-{
-    QString folder;
-    QSize size;
-    bool isOdd = false;
-
-    void save(QWidget &widget, const char *name) const
-    {
-        widgets::settle();
-        QTest::qWait(40);
-        widget.grab().save(QDir(folder).filePath(QString::fromLatin1(name) + QStringLiteral(".png")));
-    }
-};
+using Gallery = GalleryFrame;
 
 void fill(ClientDesk &desk, bool isOdd)
 {
@@ -151,19 +136,7 @@ void drawDialogs(const Gallery &gallery)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QCommandLineParser parser;
-    const QCommandLineOption dark(QStringLiteral("dark"));
-    const QCommandLineOption rtl(QStringLiteral("rtl"));
-    const QCommandLineOption narrow(QStringLiteral("narrow"));
-    const QCommandLineOption odd(QStringLiteral("odd"));
-    parser.addOptions({dark, rtl, narrow, odd});
-    parser.process(application);
-    applyTheme(application, parser.isSet(dark) ? ThemeChoice::Dark : ThemeChoice::Light);
-    if (parser.isSet(rtl))
-        QApplication::setLayoutDirection(Qt::RightToLeft);
-    const Gallery gallery{parser.positionalArguments().value(0, QStringLiteral(".")),
-                          parser.isSet(narrow) ? QSize(480, 720) : QSize(940, 760), parser.isSet(odd)};
-    QDir().mkpath(gallery.folder);
+    const Gallery gallery = Gallery::begin(application, QSize(940, 760), QSize(480, 720));
     drawPage(gallery);
     drawForbidden(gallery);
     drawDialogs(gallery);

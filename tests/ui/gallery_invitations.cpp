@@ -1,17 +1,15 @@
 #include "tests/support/fakesession.h"
 #include "tests/support/widgets.h"
+#include "tests/ui/gallery.h"
 #include "ui/activity/activitypage.h"
 #include "ui/clients/clientspage.h"
-#include "ui/common/applytheme.h"
 #include "ui/history/finderflow.h"
 #include "ui/history/historypage.h"
 #include "ui/invitations/invitationspage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QDialog>
-#include <QDir>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -87,18 +85,8 @@ void fill(FakeSession &session, const Sample (&samples_)[N])
     session.publish();
 }
 
-struct Gallery
+struct Gallery : GalleryFrame
 {
-    QString folder;
-    QSize size;
-    bool isOdd = false;
-
-    void save(QWidget &widget, const char *name) const
-    {
-        widgets::settle();
-        QTest::qWait(30);
-        widget.grab().save(QDir(folder).filePath(QString::fromLatin1(name) + QStringLiteral(".png")));
-    }
     void fillSession(FakeSession &session) const
     {
         if (isOdd)
@@ -327,20 +315,7 @@ void drawFinder(const Gallery &gallery)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where the pictures go"));
-    const QCommandLineOption dark(QStringLiteral("dark"));
-    const QCommandLineOption rtl(QStringLiteral("rtl"));
-    const QCommandLineOption narrow(QStringLiteral("narrow"));
-    const QCommandLineOption strange(QStringLiteral("odd"));
-    parser.addOptions({dark, rtl, narrow, strange});
-    parser.process(application);
-    applyTheme(application, parser.isSet(dark) ? ThemeChoice::Dark : ThemeChoice::Light);
-    if (parser.isSet(rtl))
-        QApplication::setLayoutDirection(Qt::RightToLeft);
-    const Gallery gallery{parser.positionalArguments().value(0, QStringLiteral(".")),
-                          parser.isSet(narrow) ? QSize(520, 820) : QSize(980, 660), parser.isSet(strange)};
-    QDir().mkpath(gallery.folder);
+    const Gallery gallery{GalleryFrame::begin(application, QSize(980, 660), QSize(520, 820))};
     drawInvitations(gallery);
     drawReplies(gallery);
     drawStates(gallery);

@@ -1,36 +1,24 @@
 #include "tests/ui/clientoperations.h"
+#include "tests/ui/gallery.h"
 #include "tests/ui/shelldesk.h"
-#include "ui/common/applytheme.h"
 #include "ui/evidence/evidencedialog.h"
 #include "ui/evidence/pdffile.h"
 #include "ui/shell/sidebarmodel.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QDialog>
 #include <QDir>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QtTest>
 
 // Pictures of the window, for people to look at: atlas-gallery-shell FOLDER [--dark] [--rtl] [--narrow] [--odd]. The
 // scale is Qt's: QT_SCALE_FACTOR=2. Not a test.
 namespace {
 
-struct Gallery
+struct Gallery : GalleryFrame
 {
-    QString folder;
-    QSize size;
-    bool isOdd = false;
-
-    void save(QWidget &widget, const char *name) const
-    {
-        widgets::settle();
-        QTest::qWait(40);
-        widget.grab().save(QDir(folder).filePath(QString::fromLatin1(name) + QStringLiteral(".png")));
-    }
     void fill(ShellDesk &desk) const
     {
         const QStringList usual{QStringLiteral("Café Béla Kft."),        QStringLiteral("Harrow & Finch Interiors"),
@@ -272,19 +260,7 @@ void drawStates(const Gallery &gallery)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QCommandLineParser parser;
-    const QCommandLineOption dark(QStringLiteral("dark"));
-    const QCommandLineOption rtl(QStringLiteral("rtl"));
-    const QCommandLineOption narrow(QStringLiteral("narrow"));
-    const QCommandLineOption odd(QStringLiteral("odd"));
-    parser.addOptions({dark, rtl, narrow, odd});
-    parser.process(application);
-    applyTheme(application, parser.isSet(dark) ? ThemeChoice::Dark : ThemeChoice::Light);
-    if (parser.isSet(rtl))
-        QApplication::setLayoutDirection(Qt::RightToLeft);
-    const Gallery gallery{parser.positionalArguments().value(0, QStringLiteral(".")),
-                          parser.isSet(narrow) ? QSize(520, 720) : QSize(1180, 760), parser.isSet(odd)};
-    QDir().mkpath(gallery.folder);
+    const Gallery gallery{GalleryFrame::begin(application, QSize(1180, 760), QSize(520, 720))};
     drawWork(gallery);
     drawClientWork(gallery);
     drawStates(gallery);

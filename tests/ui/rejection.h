@@ -23,6 +23,23 @@ inline InvitationDetails rejectedDetails()
     return {invitation, samples::london(), samples::now(), {}, {}};
 }
 
+/// The flow in a window, with the dialog open on what can be rejected.
+struct FlowDesk
+{
+    FakeSession session;
+    QWidget window;
+    DecisionFlow flow{session, &window};
+
+    FlowDesk()
+    {
+        session.world.invitations = {rejectedDetails().invitation};
+        session.publish();
+        window.show();
+        flow.reject(rejectedDetails());
+        widgets::settle();
+    }
+};
+
 struct OpenedRejection
 {
     QPointer<RejectDialog> dialog;

@@ -18,5 +18,5 @@ if(TARGET atlas_app)
 endif()
 
 # Pictures of the shell, for people to look at: not a test.
-add_executable(atlas-gallery-shell gallery_shell.cpp)
+add_executable(atlas-gallery-shell gallery_shell.cpp gallery.cpp)
 target_link_libraries(atlas-gallery-shell PRIVATE atlas_options Qt6::Widgets Qt6::Test ${ATLAS_UI_SHELL})

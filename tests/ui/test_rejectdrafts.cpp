@@ -119,14 +119,8 @@ TEST_CASE("When it is gone, nothing can be confirmed and the words can still be 
 
 TEST_CASE("The flow keeps the draft at Cancel, brings it back, and drops it when the decision is kept")
 {
-    FakeSession session;
-    session.world.invitations = {rejectedDetails().invitation};
-    session.publish();
-    QWidget window;
-    window.show();
-    DecisionFlow flow(session, &window);
-    flow.reject(rejectedDetails());
-    widgets::settle();
+    FlowDesk desk;
+    auto &[session, window, flow] = desk;
     REQUIRE(flow.dialog());
     widgets::named<QRadioButton>(*flow.dialog(), QStringLiteral("Capacity full"))->click();
     widgets::child<QPlainTextEdit>(*flow.dialog(), "messageToClient").setPlainText(QStringLiteral("Sorry"));
@@ -148,14 +142,8 @@ TEST_CASE("The flow keeps the draft at Cancel, brings it back, and drops it when
 
 TEST_CASE("The flow tells the open dialog when the client changes the invitation")
 {
-    FakeSession session;
-    session.world.invitations = {rejectedDetails().invitation};
-    session.publish();
-    QWidget window;
-    window.show();
-    DecisionFlow flow(session, &window);
-    flow.reject(rejectedDetails());
-    widgets::settle();
+    FlowDesk desk;
+    auto &[session, window, flow] = desk;
 
     session.world.invitations[0].revision = QStringLiteral("r2");
     session.publish({session.world.invitations[0].id});
@@ -168,14 +156,8 @@ TEST_CASE("The flow tells the open dialog when the client changes the invitation
 
 TEST_CASE("What one person wrote is not confirmed in the name of another whose account opens meanwhile")
 {
-    FakeSession session;
-    session.world.invitations = {rejectedDetails().invitation};
-    session.publish();
-    QWidget window;
-    window.show();
-    DecisionFlow flow(session, &window);
-    flow.reject(rejectedDetails());
-    widgets::settle();
+    FlowDesk desk;
+    auto &[session, window, flow] = desk;
     const QPointer<DecisionDialog> dialog = flow.dialog();
     widgets::named<QRadioButton>(*dialog, QStringLiteral("Capacity full"))->click();
 
@@ -192,14 +174,8 @@ TEST_CASE("What one person wrote is not confirmed in the name of another whose a
 
 TEST_CASE("An answer that comes after the person has changed touches nothing of the next one's")
 {
-    FakeSession session;
-    session.world.invitations = {rejectedDetails().invitation};
-    session.publish();
-    QWidget window;
-    window.show();
-    DecisionFlow flow(session, &window);
-    flow.reject(rejectedDetails());
-    widgets::settle();
+    FlowDesk desk;
+    auto &[session, window, flow] = desk;
     const QPointer<DecisionDialog> first = flow.dialog();
     widgets::named<QRadioButton>(*first, QStringLiteral("Capacity full"))->click();
     session.answersHeld = true;

@@ -201,14 +201,8 @@ TEST_CASE("Templates that can't be read are not shown as none")
 
 TEST_CASE("What is written to a client becomes a template, and is offered at once")
 {
-    FakeSession session;
-    session.world.invitations = {rejectedDetails().invitation};
-    session.publish();
-    QWidget window;
-    window.show();
-    DecisionFlow flow(session, &window);
-    flow.reject(rejectedDetails());
-    widgets::settle();
+    FlowDesk desk;
+    auto &[session, window, flow] = desk;
     widgets::named<QRadioButton>(*flow.dialog(), QStringLiteral("Capacity full"))->click();
     widgets::child<QPlainTextEdit>(*flow.dialog(), "messageToClient")
         .setPlainText(QStringLiteral("Sorry, Amara Osei, next year."));
