@@ -2,13 +2,13 @@
 
 #include "ui/common/announce.h"
 #include "ui/common/buttons.h"
-#include "ui/common/flowlayout.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/taborder.h"
 #include "ui/common/theme.h"
 #include "ui/common/wraplabel.h"
 #include "ui/evidence/evidencewords.h"
 
+#include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
@@ -81,23 +81,31 @@ QWidget *EvidenceDialog::makeChoicePage()
     scroll->setWidget(content);
     column->addWidget(scroll, 1);
     column->addWidget(m_fault); // In sight however low the screen is
-    m_save = makeButton(QStringLiteral("saveEvidence"), tr("Save As…"));
-    m_print = makeButton(QStringLiteral("printEvidence"), tr("Print…"));
-    QPushButton *const cancel = makeButton(QStringLiteral("cancelEvidence"), tr("Cancel"));
-    setWeight(*m_save, ButtonWeight::Primary);
-    m_save->setDefault(true);
-    auto *buttons = new FlowLayout(Measure::gap);
-    for (QPushButton *button : {m_save, m_print, cancel})
-        buttons->addWidget(button);
-    column->addLayout(buttons);
-    connect(m_save, &QPushButton::clicked, this, [this] { emit saveAsked(m_choice->wish()); });
-    connect(m_print, &QPushButton::clicked, this, [this] { emit printAsked(m_choice->wish()); });
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    column->addLayout(makeChoiceButtons());
     connect(m_choice, &EvidenceChoice::changed, this, [this] {
         m_fault->hide();
         updateButtons();
     });
     return page;
+}
+
+/// As in every dialog here: at the end, the one that does it last.
+QLayout *EvidenceDialog::makeChoiceButtons()
+{
+    QPushButton *const cancel = makeButton(QStringLiteral("cancelEvidence"), tr("Cancel"));
+    m_print = makeButton(QStringLiteral("printEvidence"), tr("Print…"));
+    m_save = makeButton(QStringLiteral("saveEvidence"), tr("Save As…"));
+    setWeight(*m_save, ButtonWeight::Primary);
+    m_save->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Measure::gap);
+    buttons->addStretch(1);
+    for (QPushButton *button : {cancel, m_print, m_save})
+        buttons->addWidget(button);
+    connect(m_save, &QPushButton::clicked, this, [this] { emit saveAsked(m_choice->wish()); });
+    connect(m_print, &QPushButton::clicked, this, [this] { emit printAsked(m_choice->wish()); });
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    return buttons;
 }
 
 QWidget *EvidenceDialog::makeProgressPage()
@@ -114,7 +122,7 @@ QWidget *EvidenceDialog::makeProgressPage()
     column->addWidget(m_progressWords);
     column->addWidget(m_progress);
     column->addStretch(1);
-    column->addWidget(m_stop, 0, Qt::AlignLeading);
+    column->addWidget(m_stop, 0, Qt::AlignTrailing);
     connect(m_stop, &QPushButton::clicked, this, &EvidenceDialog::reject);
     return page;
 }
@@ -132,7 +140,7 @@ QWidget *EvidenceDialog::makeDonePage()
     column->addWidget(m_done);
     column->addWidget(m_place);
     column->addStretch(1);
-    column->addWidget(m_close, 0, Qt::AlignLeading);
+    column->addWidget(m_close, 0, Qt::AlignTrailing);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     return page;
 }

@@ -41,6 +41,7 @@ protected:
 
 private:
     QWidget *makeChoicePage();
+    QLayout *makeChoiceButtons();
     QWidget *makeProgressPage();
     QWidget *makeDonePage();
     QPushButton *makeButton(const QString &objectName, const QString &text);
